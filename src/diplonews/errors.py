@@ -1,0 +1,81 @@
+"""What is wrong with some data, as a value, and the exceptions that carry it."""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from attrs import evolve, frozen
+
+from diplonews.characters import escape
+
+__all__ = ["DiplonewsError", "InvalidData", "Problem", "Severity", "UnknownId"]
+
+Severity = Literal["error", "warning", "information"]
+
+_SHOWN = 20
+
+
+@frozen(kw_only=True)
+class Problem:
+    """One thing that is wrong with some data: where, what, and how to mend it."""
+
+    code: str
+    """What kind of problem it is, as a stable slug such as `key.unknown`."""
+    path: str = ""
+    """Where it is, as a JSON Pointer (RFC 6901); empty for the whole."""
+    message: str
+    """What was expected and what came; the wording may change."""
+    hint: str = ""
+    """How to mend it, where that can be said."""
+    severity: Severity = "error"
+    """How bad it is."""
+
+    def under(self, *steps: str | int) -> "Problem":
+        """Give the same problem as seen from further out, these steps above it."""
+        return evolve(self, path=pointer(*steps) + self.path)
+
+    def __str__(self) -> str:
+        text = f"{self.message}; {self.hint}" if self.hint else self.message
+        return f"{escape(self.path)}: {text}" if self.path else text
+
+
+def pointer(*steps: str | int) -> str:
+    """Write the JSON Pointer (RFC 6901) that takes these steps."""
+    return "".join(
+        "/" + str(step).replace("~", "~0").replace("/", "~1") for step in steps
+    )
+
+
+class DiplonewsError(ValueError):
+    """Anything that diplonews refuses."""
+
+
+class InvalidData(DiplonewsError):
+    """Data that is not what it should be: `problems` says all that is known of it.
+
+    `subject` names what was read or made: a class, or "dossier".
+    """
+
+    def __init__(self, problems: Iterable[Problem], subject: str) -> None:
+        self.problems = tuple(problems)
+        self.subject = subject
+        super().__init__(self.problems, subject)
+
+    def __str__(self) -> str:
+        first, *others = self.problems
+        if not others:
+            return f"{self.subject}{' ' if first.path else ': '}{first}"
+        lines = [f"  {problem}" for problem in self.problems[:_SHOWN]]
+        if len(self.problems) > _SHOWN:
+            lines.append(f"  and {len(self.problems) - _SHOWN} more")
+        return "\n".join([f"{self.subject}: {len(self.problems)} problems", *lines])
+
+
+class UnknownId(DiplonewsError, KeyError):
+    """No record of the dossier has this id."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+    def __str__(self) -> str:
+        return self.message

@@ -1,0 +1,348 @@
+"""What one scalar may hold: small rules, each with its own words for a refusal.
+
+A rule stands in the `Annotated` type of a field. `problem(value)` says what is wrong
+with a value that already has the right Python type, or None.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Any, Literal, Protocol
+
+from attrs import field, frozen
+
+from diplonews.characters import (
+    CONTROL,
+    HIDDEN,
+    JOINABLE,
+    JOINERS,
+    SPACE,
+    collapse,
+    escape,
+    shorten,
+)
+from diplonews.errors import InvalidData, Problem
+
+__all__ = [
+    "AtLeast",
+    "Exact",
+    "Listed",
+    "Matches",
+    "OpenTerms",
+    "RefTo",
+    "Rule",
+    "Terms",
+    "Text",
+    "Whole",
+    "line",
+    "nearest",
+    "prose",
+    "quoted",
+    "words",
+]
+
+
+class Rule(Protocol):
+    """What every rule can do."""
+
+    def problem(self, value: Any, /) -> Problem | None:
+        """Say what is wrong with the value, or None."""
+        ...
+
+
+def quoted(value: object) -> str:
+    """Show a value in a message: escaped, in quotes if it is text, and cut."""
+    if isinstance(value, str):
+        return f"'{shorten(escape(value[:100]))}'"
+    return shorten(escape(str(value)[:100]))
+
+
+def nearest(word: str, known: Mapping[str, object]) -> str:
+    """Give a "did you mean" for a misspelt word, or nothing."""
+    from difflib import get_close_matches  # a cost that good data does not pay
+
+    alike = get_close_matches(word[:80].lower().replace(" ", "_"), known, 1, 0.7)
+    return f"did you mean '{alike[0]}'?" if alike else ""
+
+
+# -- text ------------------------------------------------------------------------------
+
+
+@frozen
+class Text:
+    """Text of a kind, at most so long; `pattern` must match all of it."""
+
+    kind: Literal["line", "words", "prose"]
+    expected: str
+    pattern: str
+    max_length: int
+    refused: str = field(repr=False)
+    """The characters that it cannot have, as the inside of a character class."""
+    _regex: re.Pattern[str] = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_regex", re.compile(self.pattern))
+
+    def problem(self, value: str, /) -> Problem | None:
+        """Say what is wrong with the text, or None."""
+        if 0 < len(value) <= self.max_length and self._regex.fullmatch(value):
+            return None
+        if not value:
+            return Problem(
+                code="text.empty",
+                message=f"expected {self.expected}, got ''",
+                hint="leave out what is not said",
+            )
+        if len(value) > self.max_length:
+            return Problem(
+                code="text.length",
+                message=f"expected {self.expected} of at most {self.max_length:,} "
+                f"characters, got {len(value):,}",
+            )
+        return self._problem_inside(value)
+
+    def _problem_inside(self, value: str) -> Problem:
+        wrong = re.search(f"[{self.refused}]", value)
+        if wrong is None:
+            return Problem(
+                code="text.space",
+                message=f"expected {self.expected} without white space at its ends or "
+                f"in runs, got {quoted(value)}",
+                hint=f"write {quoted(collapse(value))}" if collapse(value) else "",
+            )
+        return Problem(
+            code="text.character",
+            message=f"expected {self.expected}, got the character "
+            f"U+{ord(wrong.group()):04X} at offset {wrong.start()} of {quoted(value)}",
+            hint="end lines with a line feed alone"
+            if wrong.group() == "\r"
+            else "remove it",
+        )
+
+
+_BAD_IN_LINE = CONTROL + HIDDEN + JOINERS
+_WORD = (
+    f"(?:[^{SPACE}{_BAD_IN_LINE}{JOINABLE}]|[{JOINABLE}](?:[{JOINERS}][{JOINABLE}])*)+"
+)
+
+
+def line(max_length: int = 300) -> Text:
+    """Make the rule of names and titles: one line, single spaces, nothing invisible."""
+    return Text(
+        "line", "one line of text", f"{_WORD}(?: {_WORD})*", max_length, _BAD_IN_LINE
+    )
+
+
+def words(max_length: int = 2**20) -> Text:
+    """Make the rule of words as printed: white space collapsed, all else kept."""
+    word = f"[^{SPACE}{CONTROL}]+"
+    return Text(
+        "words", "words on one line", f"{word}(?: {word})*", max_length, CONTROL
+    )
+
+
+def prose(max_length: int = 2**20) -> Text:
+    """Make the rule of our own words: lines and paragraphs, no white space at ends."""
+    end = f"[^{SPACE}{CONTROL}]"
+    return Text("prose", "text", f"{end}(?:[^{CONTROL}]*{end})?", max_length, CONTROL)
+
+
+@frozen
+class Matches:
+    """Text of a fixed shape: `pattern` must match all of it."""
+
+    expected: str
+    pattern: str
+    max_length: int
+    code: str = "value.pattern"
+    mend: Callable[[str], str] = field(default=lambda _: "", eq=False, repr=False)
+    """Gives the hint for a wrong value, or nothing."""
+    _regex: re.Pattern[str] = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_regex", re.compile(self.pattern))
+
+    def problem(self, value: str, /) -> Problem | None:
+        """Say what is wrong with the text, or None."""
+        if len(value) <= self.max_length and self._regex.fullmatch(value):
+            return None
+        longest = f" of at most {self.max_length} characters"
+        return Problem(
+            code=self.code,
+            message=f"expected {self.expected}"
+            f"{longest if len(value) > self.max_length else ''}, got {quoted(value)}",
+            hint=self.mend(value[:300]),
+        )
+
+
+_ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
+_ID_LENGTH = 80
+
+
+def _as_id(value: str) -> str:
+    parts = re.findall("[a-z0-9]+", value.lower())
+    return f"did you mean '{'-'.join(parts)[:_ID_LENGTH]}'?" if parts else ""
+
+
+def record_id() -> Matches:
+    """Make the rule of ids: lower-case words and numbers joined by hyphens."""
+    return Matches("a record id such as 'trade-deal'", _ID, _ID_LENGTH, mend=_as_id)
+
+
+class RefTo:
+    """The id of another record, which must be of one of these kinds (none: any)."""
+
+    def __init__(self, *kinds: str) -> None:
+        self.kinds = kinds
+        self._shape = record_id()
+
+    def problem(self, value: str, /) -> Problem | None:
+        """Say what is wrong with the id as an id, or None."""
+        return self._shape.problem(value)
+
+
+# -- code lists ------------------------------------------------------------------------
+
+
+@frozen
+class Listed:
+    """A code of a published table."""
+
+    expected: str
+    table: Mapping[str, object] = field(eq=False, repr=False)
+    named: Callable[[str], str | None] = field(eq=False, repr=False)
+    """Gives the code that a wrong value most likely means."""
+
+    def problem(self, value: str, /) -> Problem | None:
+        """Say that the value is not in the table, or None."""
+        if value in self.table:
+            return None
+        meant = self.named(value[:300])
+        return Problem(
+            code="code.unknown",
+            message=f"expected {self.expected}, got {quoted(value)}",
+            hint=f"did you mean '{meant}'?" if meant else "",
+        )
+
+
+class Terms:
+    """A closed code list: each term with its meaning; nothing else is admitted."""
+
+    def __init__(self, noun: str, meanings: Mapping[str, str]) -> None:
+        self.noun = noun
+        self.meanings = MappingProxyType(dict(meanings))
+
+    def problem(self, value: str, /) -> Problem | None:
+        """Say that the value is none of the terms, or None."""
+        if value in self.meanings:
+            return None
+        return Problem(
+            code="term.unknown",
+            message=f"expected {self.noun} ({', '.join(self.meanings)}), "
+            f"got {quoted(value)}",
+            hint=nearest(value, self.meanings),
+        )
+
+
+_TERM = "[a-z0-9]+(?:[_-][a-z0-9]+)*"
+
+
+def _as_term(value: str) -> str:
+    parts = re.findall("[a-z0-9]+", value.lower())
+    return f"did you mean '{'_'.join(parts)[:_ID_LENGTH]}'?" if parts else ""
+
+
+class OpenTerms:
+    """An open code list: the published terms with their meanings, or any other term."""
+
+    def __init__(self, noun: str, meanings: Mapping[str, str]) -> None:
+        self.noun = noun
+        self.meanings = MappingProxyType(dict(meanings))
+        self._shape = Matches(
+            f"{noun} in lower case, words joined by _", _TERM, _ID_LENGTH, mend=_as_term
+        )
+
+    def problem(self, value: str, /) -> Problem | None:
+        """Say what is wrong with the shape of the term, or None."""
+        return None if value in self.meanings else self._shape.problem(value)
+
+
+# -- numbers and arrays ----------------------------------------------------------------
+
+
+@frozen
+class Exact:
+    """A decimal number of at most 40 characters, written without exponent."""
+
+    max_length = 40
+    pattern = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
+
+    def parse(self, text: str) -> Decimal:
+        """Read a number as it is written in a file, or raise `InvalidData`."""
+        if len(text) > self.max_length or not re.fullmatch(self.pattern, text):
+            raise InvalidData([self._unfit(quoted(text), _as_number(text))], "number")
+        value = Decimal(text)
+        problem = self.problem(value)
+        if problem:
+            raise InvalidData([problem], "number")
+        return value
+
+    def problem(self, value: Decimal, /) -> Problem | None:
+        """Say what is wrong with the number, or None."""
+        if not value.is_finite() or (value.is_zero() and value.is_signed()):
+            return self._unfit(str(value))
+        if abs(value.adjusted()) > self.max_length or (
+            len(format(value, "f")) > self.max_length
+        ):
+            return self._unfit(quoted(value))
+        return None
+
+    def _unfit(self, got: str, hint: str = "") -> Problem:
+        return Problem(
+            code="number.form",
+            message=f"expected a decimal number of at most {self.max_length} "
+            f"characters, got {got}",
+            hint=hint,
+        )
+
+
+def _as_number(text: str) -> str:
+    plain = re.sub("[ ,_%$€£]", "", text[:300])
+    if plain != text and re.fullmatch(Exact.pattern, plain):
+        return f"did you mean '{plain}'?"
+    return ""
+
+
+@frozen
+class Whole:
+    """A whole number from `minimum` to `maximum`."""
+
+    minimum: int
+    maximum: int = 2**53 - 1
+
+    def problem(self, value: int, /) -> Problem | None:
+        """Say that the number is out of bounds, or None."""
+        if self.minimum <= value <= self.maximum:
+            return None
+        return Problem(
+            code="number.range",
+            message=f"expected a whole number from {self.minimum} to "
+            f"{self.maximum}, got {quoted(value)}",
+        )
+
+
+@frozen
+class AtLeast:
+    """An array with at least so many members."""
+
+    length: int
+
+    def problem(self, value: tuple[object, ...], /) -> Problem | None:
+        """Say that the array is too short, or None."""
+        if len(value) >= self.length:
+            return None
+        return Problem(
+            code="array.short",
+            message=f"expected at least {self.length} of these, got {len(value)}",
+        )
