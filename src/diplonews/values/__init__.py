@@ -1,0 +1,1 @@
+"""What one field of a record may hold."""

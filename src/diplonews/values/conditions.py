@@ -1,0 +1,22 @@
+"""What something depends on."""
+
+from attrs import frozen
+
+from diplonews.fields import validated
+from diplonews.values.refs import AnyRef
+from diplonews.values.text import Prose
+from diplonews.vocabulary import ConditionKind
+
+__all__ = ["Condition"]
+
+
+@frozen(kw_only=True, field_transformer=validated)
+class Condition:
+    """On what an act, a promise or a rate depends."""
+
+    kind: ConditionKind
+    """How it depends on it: if, unless, until, after or provided that."""
+    text: Prose
+    """The condition in our words."""
+    on: AnyRef | None = None
+    """The record whose coming about is the condition."""
