@@ -1,0 +1,1 @@
+"""The nouns of diplomatic news, one class a file, linked by ids."""
