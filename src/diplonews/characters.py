@@ -11,10 +11,13 @@ __all__ = [
     "HIDDEN",
     "JOINABLE",
     "JOINERS",
+    "MISPLACED_JOINER",
+    "NOT_INTERCHANGED",
     "SPACE",
     "collapse",
     "escape",
     "shorten",
+    "trim",
 ]
 
 # Each is the inside of a regular expression's character class.
@@ -22,8 +25,13 @@ __all__ = [
 #: White space: what separates words, however wide and whatever it breaks.
 SPACE = r"\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 
-#: C0 and C1 controls but tab and line feed; lone surrogates; noncharacters.
-CONTROL = r"\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
+#: What may not be interchanged (RFC 7493): lone surrogates and noncharacters.
+NOT_INTERCHANGED = r"\ud800-\udfff\ufdd0-\ufdef" + "".join(
+    rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(0x11)
+)
+
+#: That, and the C0 and C1 controls but tab and line feed.
+CONTROL = r"\x00-\x08\x0b-\x1f\x7f-\x9f" + NOT_INTERCHANGED
 
 #: Invisible ones that reorder or hide text: bidirectional controls, zero-width spaces,
 #: soft hyphens, line separators, fillers, tags. Words as printed may have them.
@@ -38,14 +46,16 @@ JOINERS = r"\u200c\u200d"
 
 #: The scripts that spell with joiners: Arabic, Syriac, Indic, Khmer, Mongolian.
 JOINABLE = (
-    r"\u0620-\u08ff\u0900-\u109f\u1780-\u18af\ua840-\ua87f\ufb50-\ufdff\ufe70-\ufefc"
+    r"\u0620-\u08ff\u0900-\u109f\u1780-\u17b3\u17b6-\u180d\u180f-\u18af"
+    r"\ua840-\ua87f\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc"
 )
 
-_UNSHOWN = re.compile(
-    rf"[{CONTROL}{HIDDEN}\t\n\\]"
-    rf"|(?<![{JOINABLE}])[{JOINERS}]|[{JOINERS}](?![{JOINABLE}])"
-)
+#: A joiner where it is no spelling, as a regular expression.
+MISPLACED_JOINER = f"(?<![{JOINABLE}])[{JOINERS}]|[{JOINERS}](?![{JOINABLE}])"
+
+_UNSHOWN = re.compile(rf"[{CONTROL}{HIDDEN}\t\n\\]|{MISPLACED_JOINER}")
 _SPACES = re.compile(f"[{SPACE}]+")
+_EDGES = re.compile(rf"\A[{SPACE}]+|[{SPACE}]+\Z")
 _SHORT = {"\n": r"\n", "\t": r"\t", "\\": r"\\"}
 
 
@@ -65,6 +75,11 @@ def escape(text: str) -> str:
 def collapse(text: str) -> str:
     """Give the text with each run of white space as one space, and none at its ends."""
     return _SPACES.sub(" ", text).strip(" ")
+
+
+def trim(text: str) -> str:
+    """Give the text without white space at its ends."""
+    return _EDGES.sub("", text)
 
 
 def shorten(text: str, length: int = 60) -> str:

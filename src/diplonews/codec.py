@@ -11,8 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
+from attrs import NOTHING
 from cattrs import Converter
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+from cattrs.gen import make_dict_structure_fn, override
 
 from diplonews.errors import InvalidData
 from diplonews.explain import explain, option_for
@@ -163,14 +164,18 @@ def _same(value: Any) -> Any:
 
 
 def _object_writer(cls: type) -> Writer:
-    overrides = {
-        field.name: override(
-            unstruct_hook=_writer(field.shape), omit_if_default=not field.stamp
-        )
+    """Give the writer of a class; cattrs' own would put required fields first."""
+    plan: list[tuple[str, object, Writer]] = [
+        (field.name, NOTHING if field.stamp else field.default, _writer(field.shape))
         for field in fields_of(cls)
-    }
-    return make_dict_unstructure_fn(
-        cls,
-        _CONVERTER,
-        **overrides,  # type: ignore[arg-type]
-    )
+    ]
+
+    def write_fields(value: Any) -> dict[str, Any]:
+        plain: dict[str, Any] = {}
+        for name, default, write_one in plan:
+            held = getattr(value, name)
+            if held is not default and held != default:
+                plain[name] = write_one(held)
+        return plain
+
+    return write_fields

@@ -22,7 +22,7 @@ from diplonews.fields import (
     problems,
     repeated,
 )
-from diplonews.json_values import freeze
+from diplonews.json_values import NamespacedKeys, freeze
 from diplonews.rules import Exact, nearest, quoted
 from diplonews.strict_json import is_array, is_object
 
@@ -51,8 +51,7 @@ def read(shape: Shape, plain: Any) -> Read:
         case Choice():
             return _chosen(shape, plain)
         case Json():
-            value = freeze(plain)
-            return value, list(problems(shape, value))
+            return _json(shape, plain)
 
 
 def _scalar(shape: Scalar, plain: Any) -> Read:
@@ -63,12 +62,17 @@ def _scalar(shape: Scalar, plain: Any) -> Read:
     return plain, list(problems(shape, plain))
 
 
+_READABLE = 10**40
+
+
 def _number(plain: Any) -> Read:
     if type(plain) is str:
         return _made(lambda: Exact().parse(plain))
     is_number = isinstance(plain, int | Decimal) and not isinstance(plain, bool)
-    hint = f'write "{plain}", so that no reader rounds it' if is_number else ""
-    return None, [_wrong_type("a number as a string", plain, hint)]
+    text = f"{Decimal(plain):f}" if is_number and abs(plain) < _READABLE else ""
+    hint = f'write "{text}", so that no reader rounds it'
+    admitted = Exact().admits(text)
+    return None, [_wrong_type("a number as a string", plain, hint * admitted)]
 
 
 def _written(shape: Written, plain: Any) -> Read:
@@ -77,18 +81,25 @@ def _written(shape: Written, plain: Any) -> Read:
     return _made(lambda: shape.cls.parse(plain))
 
 
+def _json(shape: Json, plain: Any) -> Read:
+    keyed = any(isinstance(rule, NamespacedKeys) for rule in shape.rules)
+    if keyed and not is_object(plain):
+        return None, [_wrong_type("a JSON object", plain)]
+    value = freeze(plain)
+    return value, list(problems(shape, value))
+
+
 def _array(shape: Many, plain: Any) -> Read:
     if not is_array(plain):
         hint = f"write [{quoted(plain)}]" if type(plain) is str else ""
         return None, [_wrong_type("an array", plain, hint)]
     pairs = [read(shape.item, member) for member in plain]
+    again = repeated(shape.item, plain)
     found = [
         problem.under(index)
         for index, (_, wrong) in enumerate(pairs)
-        for problem in wrong
+        for problem in [*wrong, *([again[index]] if index in again else [])]
     ]
-    if isinstance(shape.item, Scalar):
-        found += repeated(plain)
     members = tuple(value for value, _ in pairs)
     for rule in shape.rules:
         problem = rule.problem(members)
@@ -155,10 +166,11 @@ def option_for(choice: Choice, plain: Any) -> Written | Nested:
 
     Of dates, only a period has a slash; objects are told by the key they must have.
     """
-    for key, cls in _telling_keys(choice).items():
+    telling = _telling_keys(choice)
+    for key, cls in telling.items():
         if is_object(plain) and key in plain:
             return Nested(cls)
-    is_second = type(plain) is str and "/" in plain
+    is_second = not telling and type(plain) is str and "/" in plain
     return choice.options[1 if is_second else 0]
 
 

@@ -7,6 +7,7 @@ other module looks inside attrs or typing.
 
 import ast
 import inspect
+import re
 import sys
 from collections.abc import Iterator
 from decimal import Decimal
@@ -29,9 +30,10 @@ from typing import (
 import attrs
 from attrs import frozen
 
+from diplonews.characters import shorten
 from diplonews.errors import InvalidData, Problem
 from diplonews.json_values import AnyJson
-from diplonews.rules import RefTo, Rule, Terms, quoted
+from diplonews.rules import Exact, RefTo, Rule, Terms, quoted
 
 __all__ = [
     "LEADING",
@@ -279,26 +281,30 @@ def _broken(rules: tuple[Rule, ...], value: object) -> Iterator[Problem]:
 
 
 def _wrong_members(item: Shape, members: tuple[object, ...]) -> Iterator[Problem]:
+    again = repeated(item, members)
     for index, member in enumerate(members):
         for problem in problems(item, member):
             yield problem.under(index)
-    if isinstance(item, Scalar):
-        yield from repeated(members)
+        if index in again:
+            yield again[index].under(index)
 
 
-def repeated(members: tuple[object, ...] | list[object]) -> Iterator[Problem]:
-    """Say which words of an array stand in it before already."""
+def repeated(
+    item: Shape, members: tuple[object, ...] | list[object]
+) -> dict[int, Problem]:
+    """Say which words of an array stand in it before already, by their place."""
     seen: set[str] = set()
-    for index, member in enumerate(members):
+    found: dict[int, Problem] = {}
+    for index, member in enumerate(members if isinstance(item, Scalar) else ()):
         if isinstance(member, str) and member in seen:
-            yield Problem(
+            found[index] = Problem(
                 code="array.repeated",
-                path=f"/{index}",
                 message=f"expected each once, got {quoted(member)} again",
                 hint="remove it",
             )
         elif isinstance(member, str):
             seen.add(member)
+    return found
 
 
 _PYTHON_NAMES = {
@@ -310,12 +316,12 @@ _PYTHON_NAMES = {
 
 
 def _wrong_type(expected: str, value: object, hint: str) -> Problem:
-    if value is None or isinstance(value, str | int | float | Decimal):
-        got = (
-            quoted(value) if isinstance(value, str) else quoted(repr(value)).strip("'")
-        )
+    if isinstance(value, str) or type(value) is int:
+        got = quoted(value)
+    elif value is None or isinstance(value, int | float | Decimal):
+        got = shorten(repr(value))
     else:
-        got = f"a {type(value).__name__}"
+        got = _one(type(value).__name__)
     return Problem(
         code="type.wrong", message=f"expected {expected}, got {got}", hint=hint
     )
@@ -323,7 +329,8 @@ def _wrong_type(expected: str, value: object, hint: str) -> Problem:
 
 def _as_scalar(python: type, value: object) -> str:
     if python is Decimal and type(value) in {int, float, str}:
-        return f"write Decimal({quoted(str(value))})"
+        text = quoted(value).strip("'")
+        return f"write Decimal('{text}')" if Exact().admits(text) else ""
     if python is str and isinstance(value, str):
         return "make it a plain str"
     return ""
@@ -401,6 +408,9 @@ class _Checked:
 # -- pointers --------------------------------------------------------------------------
 
 
+_INDEX = re.compile("0|[1-9][0-9]*")
+
+
 def field_at(cls: type, pointer: str) -> Field | None:
     """Find the field of a class that a JSON Pointer into its object names, or None.
 
@@ -408,8 +418,11 @@ def field_at(cls: type, pointer: str) -> Field | None:
     """
     found: Field | None = None
     inside: Shape = Nested(cls)
-    for step in pointer.split("/")[1:]:
-        if isinstance(inside, Many) and step.isdecimal():
+    before, *steps = pointer.split("/")
+    if before:
+        return None
+    for step in steps:
+        if isinstance(inside, Many) and _INDEX.fullmatch(step):
             inside = inside.item
             continue
         names = {

@@ -8,8 +8,10 @@ arrays as tuples, objects as `JsonObject`.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from math import isfinite
 from typing import Annotated, Any, TypeGuard, Union
 
+from diplonews.characters import NOT_INTERCHANGED
 from diplonews.errors import InvalidData, Problem
 from diplonews.rules import Matches, quoted
 
@@ -36,7 +38,8 @@ _NUMBER = (
     f"a number of at most {MAX_NUMBER} characters with an exponent "
     f"of at most {MAX_EXPONENT}"
 )
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+#: What I-JSON leaves out: surrogates and noncharacters.
+_NOT_I_JSON = re.compile(f"[{NOT_INTERCHANGED}]")
 
 
 class JsonObject(Mapping[str, JsonValue]):
@@ -107,17 +110,17 @@ def _is_array(value: object) -> TypeGuard[list[Any] | tuple[Any, ...]]:
 
 
 def _problem(value: object, levels: int) -> Problem | None:
+    if levels == 0 and (_is_array(value) or _is_mapping(value)):
+        return _unfit(f"at most {MAX_DEPTH} levels of arrays and objects", "more")
     if _is_array(value) and type(value) is tuple:
         members: Iterable[tuple[str | int, object]] = enumerate(value)
     elif isinstance(value, JsonObject):
         for key in value:
-            if type(key) is not str or _SURROGATE.search(key):
+            if type(key) is not str or _NOT_I_JSON.search(key):
                 return _unfit("a key in Unicode text", quoted(key))
         members = value.items()
     else:
         return _scalar_problem(value)
-    if levels == 0:
-        return _unfit(f"at most {MAX_DEPTH} levels of arrays and objects", "more")
     for step, member in members:
         problem = _problem(member, levels - 1)
         if problem:
@@ -137,14 +140,14 @@ def _scalar_problem(value: object) -> Problem | None:
         return _decimal_problem(value)
     if type(value) is float:
         hint = f"write Decimal('{value}'): a float is not exact"
-        return _unfit("a JSON value", f"the float {value}", hint)
+        return _unfit("a JSON value", f"the float {value}", hint * isfinite(value))
     return _unfit("a JSON value", f"a {type(value).__name__}")
 
 
 def _text_problem(value: str) -> Problem | None:
     if len(value) > MAX_TEXT:
         return _unfit(f"text of at most {MAX_TEXT:,} characters", f"{len(value):,}")
-    return _unfit("Unicode text", quoted(value)) if _SURROGATE.search(value) else None
+    return _unfit("Unicode text", quoted(value)) if _NOT_I_JSON.search(value) else None
 
 
 def _decimal_problem(value: Decimal) -> Problem | None:

@@ -7,6 +7,7 @@ with a value that already has the right Python type, or None.
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from itertools import islice
 from types import MappingProxyType
 from typing import Any, Literal, Protocol
 
@@ -17,10 +18,12 @@ from diplonews.characters import (
     HIDDEN,
     JOINABLE,
     JOINERS,
+    MISPLACED_JOINER,
     SPACE,
     collapse,
     escape,
     shorten,
+    trim,
 )
 from diplonews.errors import InvalidData, Problem
 
@@ -55,14 +58,24 @@ def quoted(value: object) -> str:
     """Show a value in a message: escaped, in quotes if it is text, and cut."""
     if isinstance(value, str):
         return f"'{shorten(escape(value[:100]))}'"
+    if isinstance(value, int) and value.bit_length() > _MOST_BITS:
+        return "a number of very many digits"
     return shorten(escape(str(value)[:100]))
+
+
+_MOST_BITS = 1000
+_MOST_CANDIDATES = 200
 
 
 def nearest(word: str, known: Mapping[str, object]) -> str:
     """Give a "did you mean" for a misspelt word, or nothing."""
     from difflib import get_close_matches  # a cost that good data does not pay
 
-    alike = get_close_matches(word[:80].lower().replace(" ", "_"), known, 1, 0.7)
+    word = word[:100].lower().replace(" ", "_")
+    candidates = (
+        name for name in known if abs(len(name) - len(word)) <= 1 + len(word) // 2
+    )
+    alike = get_close_matches(word, islice(candidates, _MOST_CANDIDATES), 1, 0.7)
     return f"did you mean '{alike[0]}'?" if alike else ""
 
 
@@ -78,7 +91,7 @@ class Text:
     pattern: str
     max_length: int
     refused: str = field(repr=False)
-    """The characters that it cannot have, as the inside of a character class."""
+    """The characters that it cannot have, as a regular expression."""
     _regex: re.Pattern[str] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -103,14 +116,9 @@ class Text:
         return self._problem_inside(value)
 
     def _problem_inside(self, value: str) -> Problem:
-        wrong = re.search(f"[{self.refused}]", value)
+        wrong = re.search(self.refused, value)
         if wrong is None:
-            return Problem(
-                code="text.space",
-                message=f"expected {self.expected} without white space at its ends or "
-                f"in runs, got {quoted(value)}",
-                hint=f"write {quoted(collapse(value))}" if collapse(value) else "",
-            )
+            return self._problem_with_spaces(value)
         return Problem(
             code="text.character",
             message=f"expected {self.expected}, got the character "
@@ -120,17 +128,34 @@ class Text:
             else "remove it",
         )
 
+    def _problem_with_spaces(self, value: str) -> Problem:
+        mended = trim(value) if self.kind == "prose" else collapse(value)
+        where = "at its ends" if self.kind == "prose" else "at its ends or in runs"
+        shown = _ODD_SPACE.sub(lambda m: f"\\u{ord(m.group()):04x}", quoted(value))
+        return Problem(
+            code="text.space",
+            message=f"expected {self.expected} without white space {where}, "
+            f"got {shown}",
+            hint=f"write {quoted(mended)}" if mended else "",
+        )
 
-_BAD_IN_LINE = CONTROL + HIDDEN + JOINERS
+
+_ODD_SPACE = re.compile(f"(?! )[{SPACE}]")
+_REFUSED_IN_LINE = f"[{CONTROL}{HIDDEN}]|{MISPLACED_JOINER}"
 _WORD = (
-    f"(?:[^{SPACE}{_BAD_IN_LINE}{JOINABLE}]|[{JOINABLE}](?:[{JOINERS}][{JOINABLE}])*)+"
+    f"(?:[^{SPACE}{CONTROL}{HIDDEN}{JOINERS}{JOINABLE}]"
+    f"|[{JOINABLE}](?:[{JOINERS}][{JOINABLE}])*)+"
 )
 
 
 def line(max_length: int = 300) -> Text:
     """Make the rule of names and titles: one line, single spaces, nothing invisible."""
     return Text(
-        "line", "one line of text", f"{_WORD}(?: {_WORD})*", max_length, _BAD_IN_LINE
+        "line",
+        "one line of text",
+        f"{_WORD}(?: {_WORD})*",
+        max_length,
+        _REFUSED_IN_LINE,
     )
 
 
@@ -138,14 +163,20 @@ def words(max_length: int = 2**20) -> Text:
     """Make the rule of words as printed: white space collapsed, all else kept."""
     word = f"[^{SPACE}{CONTROL}]+"
     return Text(
-        "words", "words on one line", f"{word}(?: {word})*", max_length, CONTROL
+        "words",
+        "words on one line",
+        f"{word}(?: {word})*",
+        max_length,
+        f"[{CONTROL}]",
     )
 
 
 def prose(max_length: int = 2**20) -> Text:
     """Make the rule of our own words: lines and paragraphs, no white space at ends."""
     end = f"[^{SPACE}{CONTROL}]"
-    return Text("prose", "text", f"{end}(?:[^{CONTROL}]*{end})?", max_length, CONTROL)
+    return Text(
+        "prose", "text", f"{end}(?:[^{CONTROL}]*{end})?", max_length, f"[{CONTROL}]"
+    )
 
 
 @frozen
@@ -157,7 +188,7 @@ class Matches:
     max_length: int
     code: str = "value.pattern"
     mend: Callable[[str], str] = field(default=lambda _: "", eq=False, repr=False)
-    """Gives the hint for a wrong value, or nothing."""
+    """Gives what a wrong value may have meant; it is tried before it is shown."""
     _regex: re.Pattern[str] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -165,29 +196,41 @@ class Matches:
 
     def problem(self, value: str, /) -> Problem | None:
         """Say what is wrong with the text, or None."""
-        if len(value) <= self.max_length and self._regex.fullmatch(value):
+        if self._fits(value):
             return None
         longest = f" of at most {self.max_length} characters"
+        mended = self.mend(value) if len(value) <= 10 * self.max_length else ""
         return Problem(
             code=self.code,
             message=f"expected {self.expected}"
             f"{longest if len(value) > self.max_length else ''}, got {quoted(value)}",
-            hint=self.mend(value[:300]),
+            hint=f"did you mean '{mended}'?" if self._fits(mended) else "",
         )
+
+    def _fits(self, value: str) -> bool:
+        return len(value) <= self.max_length and bool(self._regex.fullmatch(value))
 
 
 _ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _ID_LENGTH = 80
 
 
-def _as_id(value: str) -> str:
-    parts = re.findall("[a-z0-9]+", value.lower())
-    return f"did you mean '{'-'.join(parts)[:_ID_LENGTH]}'?" if parts else ""
+def _in_words(value: str, joiner: str) -> str:
+    """Give the words of a text, as many as fit, in the form of an id or a term."""
+    first, *parts = re.findall("[a-z0-9]+", value.lower()) or [""]
+    while len(joiner.join([first, *parts])) > _ID_LENGTH and parts:
+        parts.pop()
+    return joiner.join([first, *parts])[:_ID_LENGTH]
 
 
 def record_id() -> Matches:
     """Make the rule of ids: lower-case words and numbers joined by hyphens."""
-    return Matches("a record id such as 'trade-deal'", _ID, _ID_LENGTH, mend=_as_id)
+    return Matches(
+        "a record id such as 'trade-deal'",
+        _ID,
+        _ID_LENGTH,
+        mend=lambda text: _in_words(text, "-"),
+    )
 
 
 class RefTo:
@@ -248,11 +291,6 @@ class Terms:
 _TERM = "[a-z0-9]+(?:[_-][a-z0-9]+)*"
 
 
-def _as_term(value: str) -> str:
-    parts = re.findall("[a-z0-9]+", value.lower())
-    return f"did you mean '{'_'.join(parts)[:_ID_LENGTH]}'?" if parts else ""
-
-
 class OpenTerms:
     """An open code list: the published terms with their meanings, or any other term."""
 
@@ -260,7 +298,10 @@ class OpenTerms:
         self.noun = noun
         self.meanings = MappingProxyType(dict(meanings))
         self._shape = Matches(
-            f"{noun} in lower case, words joined by _", _TERM, _ID_LENGTH, mend=_as_term
+            f"{noun} in lower case, words joined by _",
+            _TERM,
+            _ID_LENGTH,
+            mend=lambda text: _in_words(text, "_"),
         )
 
     def problem(self, value: str, /) -> Problem | None:
@@ -277,6 +318,14 @@ class Exact:
 
     max_length = 40
     pattern = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
+
+    def admits(self, text: str) -> bool:
+        """Say whether a text is such a number."""
+        try:
+            self.parse(text)
+        except InvalidData:
+            return False
+        return True
 
     def parse(self, text: str) -> Decimal:
         """Read a number as it is written in a file, or raise `InvalidData`."""
@@ -308,10 +357,11 @@ class Exact:
 
 
 def _as_number(text: str) -> str:
-    plain = re.sub("[ ,_%$€£]", "", text[:300])
-    if plain != text and re.fullmatch(Exact.pattern, plain):
-        return f"did you mean '{plain}'?"
-    return ""
+    plain = re.sub("[ _%$€£]", "", text[:100])
+    if re.fullmatch(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?", plain):
+        plain = plain.replace(",", "")
+    fits = len(plain) <= Exact.max_length and re.fullmatch(Exact.pattern, plain)
+    return f"did you mean '{plain}'?" if fits else ""
 
 
 @frozen

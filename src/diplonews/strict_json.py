@@ -8,7 +8,7 @@ escapes but the needed ones, a line feed at the end.
 import json
 import re
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from decimal import Decimal, DecimalException
 from json.encoder import encode_basestring
 from typing import Any, NoReturn, TypeGuard, cast
 
@@ -91,7 +91,10 @@ def _whole(token: str) -> int | Decimal:
 
 def _decimal(token: str) -> Decimal:
     _check_number(token)
-    return Decimal(token)
+    try:
+        return Decimal(token)
+    except DecimalException:
+        _refuse("json.number", f"expected a smaller exponent, got {quoted(token)}")
 
 
 def _check_number(token: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from diplonews.errors import InvalidData, Problem, UnknownId, pointer
 from diplonews.fields import validated
@@ -38,6 +38,14 @@ KINDS: dict[type, tuple[str, str]] = {
     Tariff: ("tariff", "tariffs"),
     Quote: ("quote", "quotes"),
 }
+
+
+#: Looking for the nearest id costs as much as there are ids: not for every problem.
+_MOST_HINTS = 20
+
+
+def _one(kind: str) -> str:
+    return f"an {kind}" if kind == "agreement" else f"a {kind}"
 
 
 @frozen
@@ -113,9 +121,13 @@ class Dossier:
             self._by_id.setdefault(record.id, record)
 
     def _misdirected(self) -> Iterator[Problem]:
+        hints = _MOST_HINTS
         for record, place in self._placed():
             for reference in references_in(record):
                 problem = self._problem_of(reference)
+                if problem and problem.code == "reference.dangling" and hints:
+                    hints -= 1
+                    problem = evolve(problem, hint=nearest(reference.id, self._by_id))
                 if problem:
                     yield problem.under(*place.split("/")[1:])
 
@@ -126,13 +138,13 @@ class Dossier:
         kind = KINDS[type(target)][0] if target else ""
         if kind in reference.kinds:
             return None
-        expected = " or ".join(reference.kinds) or "record"
+        *others, last = [_one(kind) for kind in reference.kinds or ("record",)]
+        expected = f"{', '.join(others)} or {last}" if others else last
         return Problem(
             code="reference.kind" if target else "reference.dangling",
             path=reference.path,
-            message=f"expected the id of a {expected}, got {quoted(reference.id)}, "
-            + (f"which is a {kind}" if target else "which is no record here"),
-            hint="" if target else nearest(reference.id, self._by_id),
+            message=f"expected the id of {expected}, got {quoted(reference.id)}, "
+            + (f"which is {_one(kind)}" if target else "which is no record here"),
         )
 
     def _placed(self) -> Iterator[tuple[AnyRecord, str]]:

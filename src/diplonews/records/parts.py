@@ -154,7 +154,7 @@ class Action:
     conditions: tuple[Condition, ...] = ()
     """On what it depends."""
     text: Prose | None = None
-    """What else is said of it, in our words."""
+    """What else is said of it, in few words of the source or of ours."""
 
 
 @frozen(kw_only=True, field_transformer=validated)

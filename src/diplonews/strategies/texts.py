@@ -95,8 +95,9 @@ def numbers() -> SearchStrategy[Decimal]:
 
 def extensions() -> SearchStrategy[JsonObject]:
     """Draw a user's own data: any JSON values, each under a key with its namespace."""
-    keys = st.builds("{}:{}".format, record_ids(), terms())
-    return st.dictionaries(keys, json_values(), max_size=2).map(JsonObject)
+    keys = st.tuples(record_ids(), terms()).map(":".join)
+    members = st.dictionaries(keys, json_values(), max_size=2)
+    return members.map(JsonObject)
 
 
 def json_values() -> SearchStrategy[JsonValue]:

@@ -111,23 +111,24 @@ def days(text: str) -> tuple[Span, Precision]:
     if month in _GROUPS:
         precision, first, last = _GROUPS[month]
         return _months(year, first, last), precision
-    span = _months(year, int(month), int(month))
     if day in {"", "XX"}:
-        return span, "month"
-    ordinal = span.first + int(day) - 1
-    if ordinal > span.last:
-        length = span.last - span.first + 1
-        of_month = f"{MONTHS[int(month) - 1]} {text[:4]}"
-        raise Misread("date.calendar", f"{of_month} has {length} days")
-    return Span(ordinal, ordinal), "day"
+        return _months(year, int(month), int(month)), "month"
+    return _day(year, int(month), int(day)), "day"
 
 
 def _years(text: str) -> tuple[Span, Precision]:
     first, last = int(text.replace("X", "0")), int(text.replace("X", "9"))
-    precision: Precision = "decade" if last - first == 9 else "century"
-    return Span(
-        _months(max(first, 1), 1, 1).first, _months(last, 12, 12).last
-    ), precision
+    start, end = _months(max(first, 1), 1, 1), _months(last, 12, 12)
+    return Span(start.first, end.last), "century" if "XX" in text else "decade"
+
+
+def _day(year: int, month: int, day: int) -> Span:
+    first, last = _months(year, month, month)
+    length = last - first + 1
+    if day > length:
+        name = MONTHS[month - 1]
+        raise Misread("date.calendar", f"{name} {year:04} has {length} days")
+    return Span(first + day - 1, first + day - 1)
 
 
 def _months(year: int, first: int, last: int) -> Span:

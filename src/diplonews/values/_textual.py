@@ -78,11 +78,12 @@ class Textual(ABC):
             object.__setattr__(self, name, value)
 
     @classmethod
-    def _admitted(cls, value: object) -> str:
-        if not isinstance(value, str):
+    def _admitted(cls, value: Any) -> str:
+        try:
+            text = str.__str__(value)  # of a subclass too, whatever it says of itself
+        except TypeError:
             kind = shorten(escape(type(value).__name__))
-            raise cls._refused(cls.CODE, kind, "give it as text")
-        text = str.__str__(value)  # not a subclass, which may compare as it likes
+            raise cls._refused(cls.CODE, kind, "give it as text") from None
         if len(text) > cls.MAX_LENGTH:
             longest = f" of at most {cls.MAX_LENGTH} characters"
             raise cls._refused(cls.CODE, quoted(text), longest=longest)

@@ -29,6 +29,10 @@ class Figure:
         """Whether any number is said."""
         return (self.value, self.minimum, self.maximum) != (None, None, None)
 
+    @property
+    def _can_be_hedged(self) -> bool:
+        return self.has_number
+
     def __attrs_post_init__(self) -> None:
         low, high = self.minimum, self.maximum
         if self.value is not None and (low, high) != (None, None):
@@ -46,14 +50,14 @@ class Figure:
                 f"expected a maximum above the minimum, got {low} and {high}",
                 field="maximum",
             )
-        if self.qualifier and not self.has_number:
+        if self.qualifier and not self._can_be_hedged:
             refuse(
                 self,
                 "figure.qualifier",
                 f"expected a number that is {self.qualifier}, got none",
                 field="qualifier",
             )
-        if self.qualifier not in {None, "about"} and self.value is None:
+        if self.qualifier not in {None, "about"} and (low, high) != (None, None):
             refuse(
                 self,
                 "figure.qualifier",

@@ -20,10 +20,6 @@ __all__ = [
 ]
 
 
-def _hint(suggestion: str | None) -> str:
-    return f"did you mean '{suggestion}'?" if suggestion else ""
-
-
 #: The id of a record, unique in its dossier.
 RecordId = Annotated[str, record_id()]
 
@@ -73,10 +69,7 @@ LanguageTag = Annotated[
         "(?:-[0-9A-WY-Za-wy-z](?:-[A-Za-z0-9]{2,8})+)*(?:-[Xx](?:-[A-Za-z0-9]{1,8})+)?"
         "|[Xx](?:-[A-Za-z0-9]{1,8})+",
         100,
-        mend=lambda text: _hint(
-            _LANGUAGES.get(text.lower())
-            or (text.replace("_", "-") if re.fullmatch("[A-Za-z_]+", text) else None)
-        ),
+        mend=lambda text: _LANGUAGES.get(text.lower(), text.replace("_", "-")),
     ),
 ]
 
@@ -88,9 +81,7 @@ Url = Annotated[
         r"https?://(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\])"
         r"(?::[0-9]{1,5})?(?:[/?#][!#-;=?-\[\]_a-z~]*)?",
         2000,
-        mend=lambda text: (
-            _hint(f"https://{text}") if re.fullmatch(r"www\.[!-~]+", text) else ""
-        ),
+        mend=lambda text: f"https://{text}" if text.startswith("www.") else "",
     ),
 ]
 
@@ -101,9 +92,7 @@ ProductCode = Annotated[
         "a product code of 2 to 10 digits without dots",
         "[0-9]{2,10}",
         10,
-        mend=lambda text: _hint(
-            re.sub("[. ]", "", text) if re.fullmatch("[0-9]{2}[0-9. ]+", text) else None
-        ),
+        mend=lambda text: re.sub("[. ]", "", text) * bool(re.match("[0-9]{2}", text)),
     ),
 ]
 
@@ -114,9 +103,7 @@ Sha256 = Annotated[
         "a SHA-256 in 64 lower-case hexadecimal digits",
         "[0-9a-f]{64}",
         64,
-        mend=lambda text: (
-            _hint(text.lower()) if re.fullmatch("[0-9A-Fa-f]{64}", text) else ""
-        ),
+        mend=str.lower,
     ),
 ]
 
@@ -127,8 +114,6 @@ JsonPointer = Annotated[
         "a JSON Pointer into this record such as '/amounts/0'",
         "(?:/(?:[^/~\\x00-\\x1f\\x7f-\\x9f\\ud800-\\udfff]|~[01])*)+",
         300,
-        mend=lambda text: (
-            _hint(f"/{text}") if re.fullmatch("[a-z_]+(?:/[a-z0-9_]+)*", text) else ""
-        ),
+        mend=lambda text: f"/{text}" if re.match("[a-z]", text) else "",
     ),
 ]

@@ -137,9 +137,9 @@ class PartialDate(_InTime):
         if _is_period(text):
             return "use Period for an interval"
         mended = mended_period(text, _is_date)
-        return (
-            f"write '{mended}', as a Period" if _is_period(mended) else rule_for(text)
-        )
+        if _is_period(mended):
+            return f"write '{mended}', as a Period"
+        return rule_for(text)
 
 
 _SHAPE = re.compile(PARTIAL_DATE)

@@ -39,6 +39,10 @@ class RateComponent(Figure):
     of: Line | None = None
     """What it is levied on, if that is not the customs value of the goods."""
 
+    @property
+    def _can_be_hedged(self) -> bool:
+        return self.has_number or self.name is not None
+
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
         given = {
@@ -88,7 +92,7 @@ class Rate:
     @classmethod
     def percent(
         cls,
-        value: str | Decimal,
+        value: str | int | Decimal,
         *,
         basis: RateBasis | None = None,
         qualifier: Qualifier | None = None,
@@ -97,7 +101,7 @@ class Rate:
         """Make the common rate: so many per cent of the customs value."""
         component = RateComponent(
             kind="ad_valorem",
-            value=Exact().parse(value) if isinstance(value, str) else value,
+            value=_decimal(value),
             qualifier=qualifier,
         )
         return cls(components=(component,), basis=basis, text=text)
@@ -121,3 +125,9 @@ class Rate:
                 f"got {self.basis}",
                 field="covers",
             )
+
+
+def _decimal(value: str | int | Decimal) -> Decimal:
+    if isinstance(value, str):
+        return Exact().parse(value)
+    return Decimal(value) if isinstance(value, int) else value

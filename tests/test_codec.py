@@ -1,0 +1,747 @@
+"""From bytes to a dossier and back: strict in, canonical out, nothing lost."""
+
+import json
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from diplonews import (
+    Account,
+    Agreement,
+    AgreementAction,
+    Commitment,
+    CommitmentAction,
+    Condition,
+    DiplonewsError,
+    Dossier,
+    Duration,
+    Evidence,
+    Financing,
+    Identifier,
+    InvalidData,
+    JsonObject,
+    Leader,
+    Meeting,
+    Money,
+    Name,
+    PartialDate,
+    Participation,
+    Party,
+    PartyAction,
+    Period,
+    Place,
+    Products,
+    Quantity,
+    Quota,
+    Quote,
+    Rate,
+    RateComponent,
+    Relation,
+    Share,
+    Source,
+    Tariff,
+    TariffAction,
+    Tenure,
+    TenureAction,
+    codec,
+    dump,
+    dumps,
+    fixtures,
+    load,
+    loads,
+)
+
+HEAD = '"format":"diplonews/1.0","id":"d"'
+
+#: Own data with everything that JSON has, in an order that is not sorted.
+OWN: dict[str, Any] = {
+    "z:last": [None, True, False, 0, -5, 10**39, "", "é \x1b\u202e\n"],
+    "a:first": {"z": Decimal("0.10"), "a": Decimal("1E+300"), "m": {}, "b": []},
+    "m:mid": Decimal("-0"),
+}
+
+EMPTY = Dossier(id="empty")
+
+SCRIPTS = Dossier(
+    id="scripts",
+    parties=(
+        Party(id="ar", name="المملكة العربية السعودية"),
+        Party(id="he", name="בנימין נתניהו"),
+        Party(id="fa", name="می\u200cخواهم", topics=("nuclear", "sanctions")),
+        Party(id="hi", name="क्\u200dष", summary="One.\n\nTwo\ttabs."),
+        Party(id="zh", name="中华人民共和国", country="CN", kind="state"),
+        Party(id="markup", name='<b>&"\\/[/red]</b>'),
+    ),
+    quotes=(
+        Quote(id="q", text="\u200fשלום\u200f, 😀", kind="direct", speakers=("he",)),
+    ),
+)
+
+FULL = Dossier(
+    id="full",
+    title="A deal",
+    summary="One sentence.\nAnother.",
+    as_of=PartialDate("2025-10-28"),
+    sources=(
+        Source(
+            id="article",
+            kind="news_article",
+            headline="Leaders meet",
+            authors=("A. Writer", "B. Writer"),
+            published=PartialDate("2025-10-28T14:05Z"),
+            url="https://example.org/a?b=c#d",
+            dateline=Place(name="TOKYO", city="Tokyo", country="JP"),
+            language="en",
+            status="current",
+            text_sha256="0" * 64,
+            text_length=5848,
+            text_normalisation="none",
+        ),
+    ),
+    parties=(
+        Party(
+            id="japan",
+            name="Japan",
+            kind="state",
+            country="JP",
+            other_names=(Name(text="Tokyo", kind="metonym", language="en"),),
+            identifiers=(Identifier(scheme="wikidata", value="Q17"),),
+            actions=(PartyAction(kind="joined", when=PartialDate("1956")),),
+            extensions=OWN,
+        ),
+        Party(id="united-states", name="United States"),
+    ),
+    leaders=(
+        Leader(
+            id="takaichi",
+            name="Sanae Takaichi",
+            born=PartialDate("1961-03-07"),
+            tenures=(
+                Tenure(
+                    title="Prime Minister",
+                    office="prime_minister",
+                    of="japan",
+                    period=Period("2025-10-21/.."),
+                    capacity="substantive",
+                    standing="current",
+                    ordinal=104,
+                    actions=(TenureAction(kind="elected", certainty="done"),),
+                ),
+            ),
+        ),
+    ),
+    meetings=(
+        Meeting(
+            id="talks",
+            kind="talks",
+            channel="in_person",
+            status="held",
+            when=Period("2025-10-27/2025-10-28"),
+            previous_when=PartialDate("2025-11"),
+            participants=(
+                Participation(who="takaichi", role="host", on_behalf_of=("japan",)),
+                Participation(who="united-states"),
+            ),
+        ),
+    ),
+    agreements=(
+        Agreement(
+            id="deal",
+            title="Framework",
+            binding="disputed",
+            participants=(Participation(who="japan"),),
+            actions=(
+                AgreementAction(
+                    kind="signed",
+                    when=PartialDate("2025-10-28"),
+                    effective=Period("2025-11/.."),
+                    duration=Duration("P90D"),
+                    by=("takaichi",),
+                    via="talks",
+                    certainty="expected",
+                ),
+            ),
+        ),
+    ),
+    commitments=(
+        Commitment(
+            id="invest",
+            what="To invest.",
+            by=("japan",),
+            to=("united-states",),
+            polarity="maintain",
+            strength="pledge",
+            amounts=(
+                Money(
+                    value=Decimal(550000000000),
+                    qualifier="at_most",
+                    currency="USD",
+                    of="ships",
+                    per="year",
+                    role="total",
+                ),
+                Share(minimum=Decimal(2), maximum=Decimal("3.50"), of="GDP"),
+                Quantity(text="many", unit="aircraft", as_of=PartialDate("2025")),
+            ),
+            financing=(
+                Financing(instrument="loan", share=Share(value=Decimal(1), of="all")),
+            ),
+            deadline=PartialDate("2026-03"),
+            within=Duration("P1Y6M"),
+            conditions=(Condition(kind="if", text="If it holds.", on="deal"),),
+            actions=(
+                CommitmentAction(
+                    kind="announced",
+                    amounts=(Money(value=Decimal("0.10"), currency="JPY"),),
+                ),
+            ),
+            relations=(Relation(kind="made_in", to="deal", detail="section 4(b)"),),
+            evidence=(
+                Evidence(
+                    source="article",
+                    start=0,
+                    end=12,
+                    exact="To invest",
+                    supports=("/what", "/amounts/0"),
+                    mode="implies",
+                ),
+            ),
+            accounts=(
+                Account(
+                    according_to=("united-states",),
+                    stance="reframes",
+                    about="/amounts/0/value",
+                    value={"currency": "USD", "value": "1", "n": [1, Decimal("1.0")]},
+                ),
+            ),
+        ),
+    ),
+    tariffs=(
+        Tariff(
+            id="duty",
+            imposed_by=("united-states",),
+            applies_to=("japan",),
+            rates=(
+                Rate.percent("15", basis="additional"),
+                Rate(
+                    components=(
+                        RateComponent(kind="reference", name="mfn"),
+                        RateComponent(
+                            kind="specific",
+                            value=Decimal("0.50"),
+                            currency="USD",
+                            per="kg",
+                        ),
+                    ),
+                    combination="higher_of",
+                    basis="all_in",
+                    covers=("mfn", "section_232"),
+                ),
+            ),
+            products=Products(text="Cars", codes=("8703", "010121")),
+            quota=Quota(volume=Quantity(value=Decimal(5), unit="t")),
+            actions=(TariffAction(kind="imposed", rates=(Rate(text="steep"),)),),
+        ),
+    ),
+    quotes=(
+        Quote(
+            id="said",
+            text="Thank you",
+            kind="partial",
+            act="thanks",
+            speakers=("takaichi",),
+            addressees=("united-states",),
+            said_on=PartialDate("2025-10-28"),
+            original_text="ありがとう",
+            anonymity="named",
+        ),
+    ),
+)
+
+DOSSIERS = [EMPTY, SCRIPTS, FULL, fixtures.tokyo()]
+
+every_dossier = pytest.mark.parametrize("dossier", DOSSIERS, ids=lambda d: str(d.id))
+
+
+def written(*members: str) -> str:
+    """Write a document with a head and some members."""
+    return "{" + ",".join((HEAD, *members)) + "}"
+
+
+def refusals(text: str | bytes) -> list[tuple[str, str]]:
+    """Give the code and the whole text of every problem of a document."""
+    with pytest.raises(InvalidData) as caught:
+        loads(text)
+    return [(problem.code, str(problem)) for problem in caught.value.problems]
+
+
+# -- there and back --------------------------------------------------------------------
+
+
+@every_dossier
+@pytest.mark.parametrize("indent", [None, 0, 1, 2, 4])
+def test_what_is_written_is_read_as_the_same(
+    dossier: Dossier, indent: int | None
+) -> None:
+    """A dossier is equal after being written and read, with every digit and class."""
+    text = dumps(dossier, indent=indent)
+    for data in (text, text.encode()):
+        assert loads(data) == dossier
+        assert repr(loads(data)) == repr(dossier)
+        assert hash(loads(data)) == hash(dossier)
+
+
+@every_dossier
+def test_the_canonical_form_is_a_fixed_point(dossier: Dossier) -> None:
+    """However a document is laid out, it has one canonical form."""
+    canonical = dumps(dossier)
+    assert dumps(loads(canonical)) == canonical
+    assert dumps(loads(dumps(dossier, indent=3))) == canonical
+    shuffled = dict(reversed(json.loads(canonical, parse_float=str).items()))
+    if dossier is not FULL:  # whose own numbers the standard library would change
+        assert dumps(loads(json.dumps(shuffled))) == canonical
+
+
+@every_dossier
+def test_the_output_is_plain_json(dossier: Dossier) -> None:
+    """The output has one line feed, at its end, no mark and no needless space."""
+    canonical = dumps(dossier)
+    assert canonical.startswith('{"format":"diplonews/1.0","id":"')
+    assert canonical.endswith("}\n")
+    assert canonical.count("\n") == 1
+    assert json.loads(canonical) == json.loads(dumps(dossier, indent=2))
+    assert b"\r" not in canonical.encode()
+
+
+def test_a_dossier_is_written_in_declared_order() -> None:
+    """Fields stand in their order, defaults are left out, numbers are strings."""
+    made = Dossier(
+        parties=(
+            Party(
+                summary="S.",
+                name="Japan",
+                id="japan",
+                amounts=(
+                    Money(currency="USD", value=Decimal("1E+3"), role="stated"),
+                    Share(of="GDP", minimum=Decimal("0.10"), qualifier="about"),
+                ),
+            ),
+        ),
+        title="T",
+        id="d",
+    )
+    assert dumps(made) == (
+        f'{{{HEAD},"title":"T","parties":[{{"id":"japan","name":"Japan",'
+        '"summary":"S.","amounts":[{"value":"1000","currency":"USD"},'
+        '{"minimum":"0.10","qualifier":"about","of":"GDP"}]}]}\n'
+    )
+
+
+def test_the_indented_form() -> None:
+    """With an indent the same members stand on lines of their own."""
+    assert dumps(Dossier(id="d", meetings=(Meeting(id="m"),)), indent=2) == (
+        "{\n"
+        '  "format": "diplonews/1.0",\n'
+        '  "id": "d",\n'
+        '  "meetings": [\n'
+        "    {\n"
+        '      "id": "m"\n'
+        "    }\n"
+        "  ]\n"
+        "}\n"
+    )
+
+
+def test_the_stamp_is_always_written() -> None:
+    """The format is written though it is the default."""
+    assert dumps(Dossier(id="d")) == f"{{{HEAD}}}\n"
+
+
+@pytest.mark.parametrize(
+    "member",
+    [
+        '"parties":[]',
+        '"sources":[],"quotes":[],"title":"T"',
+        '"meetings":[{"id":"m","participants":[],"topics":[],"evidence":[]}]',
+        '"meetings":[{"id":"m","extensions":{}}]',
+        '"commitments":[{"id":"m","what":"X","polarity":"do"}]',
+        (
+            '"tariffs":[{"id":"m","imposed_by":["p"],"products":'
+            '{"text":"X","all_products":false}}],"parties":[{"id":"p","name":"P"}]'
+        ),
+        '"meetings":[{"id":"m","amounts":[{"unit":"t","text":"X","role":"stated"}]}]',
+    ],
+)
+def test_what_is_said_by_default_is_read_and_left_out(member: str) -> None:
+    """Empty arrays and defaults may be stated; the canonical form is without them."""
+    canonical = dumps(loads(written(member)))
+    for said in ("[]", "{}", '"polarity"', '"all_products"', '"role"'):
+        assert said not in canonical
+    assert loads(canonical) == loads(written(member))
+
+
+@pytest.mark.parametrize("name", ["extensions", "value"])
+def test_own_data_is_kept_verbatim(name: str) -> None:
+    """A user's own data keeps its numbers, its characters and the order of its keys."""
+    data = (
+        '{"z:1":[null,true,false,0,-0,1.0,1.10,1E+300,-5,"",[],{}],'
+        '"a:1":{"\u202e":"\\u001b\\n","é":"\u2028"}}'
+    )
+    members = {
+        "extensions": f'"extensions":{data}',
+        "value": '"accounts":[{"according_to":["m"],"stance":"denies",'
+        f'"value":{data}}}]',
+    }[name]
+    document = f'{{{HEAD},"parties":[{{"id":"m","name":"M",{members}}}]}}\n'
+    assert dumps(loads(document)) == document
+
+
+def test_own_data_is_frozen() -> None:
+    """What is read into own data is immutable, at every level."""
+    (party,) = loads(
+        written('"parties":[{"id":"p","name":"P","extensions":{"a:b":[{"c":[1]}]}}]')
+    ).parties
+    assert party.extensions == JsonObject({"a:b": ({"c": (1,)},)})
+    assert isinstance(party.extensions["a:b"], tuple)
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "123456789012345678901234567890123456e99",
+        "-12345678901234567890123456789012345E+50",
+        "0.000000001",
+        "1e-300",
+        "100000000000000000000000000000000000e-70",
+        "-" + "9" * 39,
+    ],
+)
+def test_a_number_that_is_read_can_be_written_and_read(number: str) -> None:
+    """A number of own data is refused, or written so that it is read as the same."""
+    text = f'"parties":[{{"id":"p","name":"P","extensions":{{"a:b":{number}}}}}]'
+    try:
+        dossier = loads(written(text))
+    except InvalidData:
+        return
+    assert loads(dumps(dossier)) == dossier
+
+
+# -- files -----------------------------------------------------------------------------
+
+
+@every_dossier
+@pytest.mark.parametrize("kind", [str, Path])
+@pytest.mark.parametrize("indent", [None, 2])
+def test_files(
+    tmp_path: Path, dossier: Dossier, kind: Callable[[Path], Any], indent: int | None
+) -> None:
+    """A file holds the UTF-8 bytes of what `dumps` gives, whatever was there before."""
+    path = tmp_path / "dossier.json"
+    path.write_bytes(b"x" * 200_000)
+    dump(dossier, kind(path), indent=indent)
+    assert path.read_bytes() == dumps(dossier, indent=indent).encode("utf-8")
+    assert load(kind(path)) == dossier
+
+
+def test_a_file_may_start_with_a_mark(tmp_path: Path) -> None:
+    """A file that an editor has given a byte order mark is read."""
+    path = tmp_path / "dossier.json"
+    path.write_text(dumps(SCRIPTS), encoding="utf-8-sig", newline="\r\n")
+    assert load(path) == SCRIPTS
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    """What the system refuses is the system's exception."""
+    with pytest.raises(FileNotFoundError):
+        load(tmp_path / "nothing.json")
+    with pytest.raises(FileNotFoundError):
+        dump(EMPTY, tmp_path / "nowhere" / "dossier.json")
+
+
+# -- what is refused -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "said"),
+    [
+        (
+            '{"id":"d"}',
+            "key.missing",
+            "expected 'format', which every Dossier needs, got none",
+        ),
+        (
+            '{"format":null,"id":"d"}',
+            "type.wrong",
+            "/format: expected a string, got null; leave out what is not said",
+        ),
+        (
+            '{"format":1.0,"id":"d"}',
+            "type.wrong",
+            "/format: expected a string, got the number 1.0",
+        ),
+        (
+            '{"format":"diplonews","id":"d"}',
+            "term.unknown",
+            (
+                "/format: expected a format (diplonews/1.0), got 'diplonews'; "
+                "did you mean 'diplonews/1.0'?"
+            ),
+        ),
+        (
+            '{"format":"stix","id":"d"}',
+            "term.unknown",
+            "/format: expected a format (diplonews/1.0), got 'stix'",
+        ),
+        (
+            '{"format":"diplonews/1.0"}',
+            "key.missing",
+            "expected 'id', which every Dossier needs, got none",
+        ),
+        (
+            written('"_by_id":{}'),
+            "key.unknown",
+            "/_by_id: expected a field of Dossier, got '_by_id'",
+        ),
+        (
+            written('"_referrers":{}'),
+            "key.unknown",
+            "/_referrers: expected a field of Dossier, got '_referrers'",
+        ),
+        (
+            written('"title":"T","titel":"T"'),
+            "key.unknown",
+            "/titel: expected a field of Dossier, got 'titel'; did you mean 'title'?",
+        ),
+        (
+            written('"meetings":[{"id":"m","format":"diplonews/1.0"}]'),
+            "key.unknown",
+            (
+                "/meetings/0/format: expected a field of Meeting, got 'format'; "
+                "put your own data under extensions"
+            ),
+        ),
+        ("[]", "type.wrong", "expected an object (Dossier), got an array"),
+        ('"x"', "type.wrong", "expected an object (Dossier), got the string 'x'"),
+        ("5", "type.wrong", "expected an object (Dossier), got the number 5"),
+        (
+            "null",
+            "type.wrong",
+            "expected an object (Dossier), got null; leave out what is not said",
+        ),
+        (
+            "",
+            "json.syntax",
+            "expected JSON, got something else at line 1, column 1 (Expecting value)",
+        ),
+        (
+            written('"title":"T","title":"U"'),
+            "json.duplicate",
+            "expected each key once, got 'title' again in one object",
+        ),
+        (
+            written('"as_of":NaN'),
+            "json.number",
+            "expected a number that JSON knows, got NaN",
+        ),
+    ],
+)
+def test_documents_are_refused(text: str, code: str, said: str) -> None:
+    """What is no dossier is refused with the one fault that it has."""
+    assert refusals(text) == [(code, said)]
+    assert refusals(text.encode()) == [(code, said)]
+
+
+#: Where a strict reader meets a value of another type, by how it is written.
+STRICT = {
+    '"title":{}': (
+        "/title: expected a string, got {}",
+        ["null", "5", "1.9", "true", "[]", "{}"],
+    ),
+    '"sources":[{{"id":"s","kind":"news_article","text_length":{}}}]': (
+        "/sources/0/text_length: expected a whole number, got {}",
+        ["null", '"12"', '"１２"', "1.9", "12.0", "1e2", "-0", "true", "[5]", "{}"],
+    ),
+    '"tariffs":[{{"id":"t","imposed_by":["p"],"products":{{"all_products":{}}}}}]': (
+        "/tariffs/0/products/all_products: expected true or false, got {}",
+        ["null", '"false"', "0", "1", "1.0", "[]", "{}"],
+    ),
+    '"meetings":[{{"id":"m","topics":{}}}]': (
+        "/meetings/0/topics: expected an array, got {}",
+        ["null", '"abc"', "5", "1.9", "false", '{"a":"b"}'],
+    ),
+    '"meetings":[{{"id":"m","amounts":[{{"of":"GDP","value":{}}}]}}]': (
+        "/meetings/0/amounts/0/value: expected a number as a string, got {}",
+        ["null", "5", "1.9", "true", "[]", "{}"],
+    ),
+    '"as_of":{}': (
+        "/as_of: expected an EDTF date such as '2025-10-28', got {}",
+        ["null", "2025", "2025.1", "true", "[]", "{}"],
+    ),
+}
+
+NAMED = {
+    "[5]": "an array",
+    "[]": "an array",
+    "{}": "an object",
+    "1e2": "the number 1E+2",
+}
+
+
+def named(token: str) -> str:
+    """Say how a message names a JSON value."""
+    if token in {"null", "true", "false"}:
+        return token
+    if token.startswith('"'):
+        return f"the string '{token[1:-1]}'"
+    return NAMED.get(token) or (
+        "an object" if token.startswith("{") else f"the number {token}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("member", "said", "token"),
+    [
+        (member, said, token)
+        for member, (said, tokens) in STRICT.items()
+        for token in tokens
+    ],
+)
+def test_nothing_is_coerced(member: str, said: str, token: str) -> None:
+    """No null becomes text, no text a number, truth value or array, nor the reverse."""
+    ((code, text),) = refusals(written(member.format(token)))
+    assert code == "type.wrong"
+    assert text.split(";")[0] == said.format(named(token))
+
+
+@pytest.mark.parametrize(
+    ("member", "path"),
+    [
+        ('"title":"a{}"', "/title"),
+        ('"summary":"a{}"', "/summary"),
+        ('"id":"a{}"', "/id"),
+        ('"as_of":"2025{}"', "/as_of"),
+        ('"meetings":[{{"id":"m","kind":"a{}"}}]', "/meetings/0/kind"),
+        ('"meetings":[{{"id":"m","status":"held{}"}}]', "/meetings/0/status"),
+        ('"parties":[{{"id":"p","name":"P","country":"JP{}"}}]', "/parties/0/country"),
+        (
+            '"quotes":[{{"id":"q","kind":"direct","text":"a{}"}}]',
+            "/quotes/0/text",
+        ),
+        (
+            '"meetings":[{{"id":"m","amounts":[{{"of":"GDP","value":"5{}"}}]}}]',
+            "/meetings/0/amounts/0/value",
+        ),
+        (
+            '"meetings":[{{"id":"m","extensions":{{"a:b":["{}"]}}}}]',
+            "/meetings/0/extensions/a:b/0",
+        ),
+        (
+            (
+                '"parties":[{{"id":"p","name":"P","accounts":'
+                '[{{"according_to":["p"],"stance":"denies","value":"{}"}}]}}]'
+            ),
+            "/parties/0/accounts/0/value",
+        ),
+    ],
+)
+@pytest.mark.parametrize("surrogate", [r"\ud800", r"\udfff", "\ud800"])
+def test_lone_surrogates_are_refused_in_every_text(
+    member: str, path: str, surrogate: str
+) -> None:
+    """No field takes half a character, be it escaped or as it is."""
+    head = "" if path == "/id" else '"id":"d",'
+    text = f'{{"format":"diplonews/1.0",{head}{member.format(surrogate)}}}'
+    with pytest.raises(InvalidData) as caught:
+        loads(text)
+    assert [problem.path for problem in caught.value.problems] == [path]
+    assert str(caught.value).encode()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\x00",
+        b"\xff\xfe",
+        b'{"format":"diplonews/1.0","id":"d","title":"\xed\xa0\x80"}',
+        b'{"\\ud800":1}',
+        b'{"a":1e400}',
+        b'{"a":1e999999999999999999}',
+        b'{"a":1e9999999999999999999}',
+        b'{"a":-1e-99999999999999999999}',
+        b'{"a":' + b"9" * 5000 + b"}",
+        b"[" * 100_000,
+        b'{"a":' * 100_000,
+        b'"' + b"\\" * 100_001,
+        b'{"format":["diplonews/1.0"],"id":{"a":1}}',
+        b'{"format":"diplonews/1.0","id":"d","parties":[[[[]]]]}',
+    ],
+    ids=range(15),
+)
+def test_any_bytes_give_one_exception(data: bytes) -> None:
+    """Whatever is wrong with the bytes, it is `InvalidData`, which can be printed."""
+    with pytest.raises(DiplonewsError) as caught:
+        loads(data)
+    assert isinstance(caught.value, InvalidData)
+    assert caught.value.problems
+    assert str(caught.value).encode()
+
+
+@pytest.mark.parametrize("data", [None, 5, {}, [], Path("x")])
+def test_only_text_and_bytes_are_read(data: Any) -> None:
+    """What is neither text nor bytes is refused by its type."""
+    kind = type(data).__name__
+    with pytest.raises(InvalidData) as caught:
+        loads(data)
+    assert str(caught.value) == f"JSON: expected str or bytes, got a {kind}"
+
+
+def test_all_faults_are_told() -> None:
+    """One reading tells every fault, in the name of the dossier."""
+    with pytest.raises(InvalidData) as caught:
+        loads('{"format":"diplonews/1.0","id":"D","title":" ","x":1}')
+    assert caught.value.subject == "dossier"
+    assert str(caught.value) == (
+        "dossier: 3 problems\n"
+        "  /id: expected a record id such as 'trade-deal', got 'D'; "
+        "did you mean 'd'?\n"
+        "  /title: expected one line of text without white space at its ends or in "
+        "runs, got ' '\n"
+        "  /x: expected a field of Dossier, got 'x'"
+    )
+    assert caught.value.__cause__ is None
+    assert caught.value.__suppress_context__
+
+
+# -- the straight way ------------------------------------------------------------------
+
+
+def fail(*_: object) -> Any:
+    """Stand in for what must not be called."""
+    raise AssertionError("called")
+
+
+@every_dossier
+def test_good_data_does_not_pay_for_explanations(
+    monkeypatch: pytest.MonkeyPatch, dossier: Dossier
+) -> None:
+    """Where nothing is wrong, the explaining pass does not run."""
+    text = dumps(dossier)
+    monkeypatch.setattr("diplonews.codec.explain", fail)
+    assert loads(text) == dossier
+
+
+def test_the_explanation_has_the_last_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    """If the straight way fails where nothing is wrong, the dossier is given."""
+    text = dumps(FULL)
+    monkeypatch.setattr("diplonews.codec._reader", fail)
+    assert loads(text) == FULL
+
+
+@pytest.mark.parametrize("make", ["_reader", "_writer"])
+def test_an_unknown_shape_has_no_hook(make: str) -> None:
+    """No function stands ready for a shape that is none."""
+    assert getattr(codec, make)(object()) is None
