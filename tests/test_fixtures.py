@@ -16,6 +16,7 @@ from diplonews.codec import dumps
 from diplonews.explain import read
 from diplonews.fields import field_at
 from diplonews.records.dossier import KINDS
+from diplonews.strict_json import is_array, is_object
 
 SEED = Path(__file__).parent.parent / "seeds" / "tokyo-2025-10-28"
 
@@ -57,10 +58,10 @@ def article() -> str:
 
 def leaves(value: Any, path: str = "") -> Iterator[str]:
     """Give the pointers of everything in a value that holds nothing further."""
-    if isinstance(value, dict):
+    if is_object(value):
         for key, member in value.items():
             yield from leaves(member, f"{path}/{key}")
-    elif isinstance(value, list):
+    elif is_array(value):
         for index, member in enumerate(value):
             yield from leaves(member, f"{path}/{index}")
     else:
@@ -137,7 +138,7 @@ def test_every_stated_field_has_its_words(plain: dict[str, Any]) -> None:
     for array, record in records(plain):
         evidence = record.get("evidence", [])
         supported = [s for item in evidence for s in item.get("supports", [""])]
-        ours = OURS | (ABOUT_THE_TEXT if array == "sources" else set())
+        ours = OURS | ABOUT_THE_TEXT if array == "sources" else OURS
         uncovered += [
             f"{record['id']} {leaf}"
             for leaf in leaves({k: v for k, v in record.items() if k != "evidence"})
@@ -161,11 +162,11 @@ def test_pointers_name_fields_that_are_there(
 def resolves(value: Any, pointer: str) -> bool:
     """Say whether a pointer leads to something in a record."""
     for step in pointer.split("/")[1:]:
-        if isinstance(value, list):
+        if is_array(value):
             if int(step) >= len(value):
                 return False
             value = value[int(step)]
-        elif step in value:
+        elif is_object(value) and step in value:
             value = value[step]
         else:
             return False
@@ -293,6 +294,9 @@ def strings(value: Any) -> Iterator[str]:
     """Give every string in a JSON value."""
     if isinstance(value, str):
         yield value
-    elif isinstance(value, dict | list):
-        for member in value.values() if isinstance(value, dict) else value:
+    elif is_object(value):
+        for member in value.values():
+            yield from strings(member)
+    elif is_array(value):
+        for member in value:
             yield from strings(member)
