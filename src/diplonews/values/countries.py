@@ -9,10 +9,11 @@ The names are the short ones that an English newsroom writes, not the formal one
 the standard. A name, a code or its absence takes no stand on recognition.
 """
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
+
+from diplonews.values._spellings import code_finder
 
 __all__ = ["COUNTRIES", "Country", "country_named"]
 
@@ -436,19 +437,7 @@ def country_named(text: str) -> str | None:
     Case, accents, full stops, apostrophes, hyphens, a leading article and "St" for
     "Saint" make no difference; beyond that a text must match whole.
     """
-    return _CODES.get(_key(text))
-
-
-def _key(text: str) -> str:
-    """Give the form of a text in which spellings of one name are the same."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(c for c in letters if not unicodedata.combining(c))
-    for old, new in ((".", ""), ("'", ""), ("\u2019", ""), ("-", " "), ("&", " and ")):
-        plain = plain.replace(old, new)
-    words = plain.split()
-    if len(words) > 1 and words[0] == "the":
-        del words[0]
-    return " ".join("saint" if len(words) > 1 and w == "st" else w for w in words)
+    return _find(text)
 
 
 def _spellings() -> Iterator[tuple[str, str]]:
@@ -468,12 +457,4 @@ def _spellings() -> Iterator[tuple[str, str]]:
             yield code[:2], code
 
 
-def _codes() -> dict[str, str]:
-    """Give the codes by the keys of their spellings."""
-    codes: dict[str, str] = {}
-    for spelling, code in _spellings():
-        codes.setdefault(_key(spelling), code)
-    return codes
-
-
-_CODES: Mapping[str, str] = _codes()
+_find = code_finder(_spellings)

@@ -14,10 +14,11 @@ Names are plain English, and each belongs to one code: of several that share a n
 all but one at most are marked with the date of their withdrawal.
 """
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
+
+from diplonews.values._spellings import code_finder
 
 __all__ = ["CURRENCIES", "Currency", "currency_named"]
 
@@ -447,20 +448,7 @@ def currency_named(text: str) -> str | None:
     make no difference; beyond that a text must match whole. What several currencies
     go by, such as "$", "dollar" or "peso", means none.
     """
-    return _CODES.get(_key(text))
-
-
-def _key(text: str) -> str:
-    """Give the form of a text in which spellings of one name are the same."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(c for c in letters if not unicodedata.combining(c))
-    for apostrophe in ("'", "\u2019", "\u02bb"):
-        plain = plain.replace(apostrophe, "")
-    plain = plain.replace(".", "").replace("&", " and ")
-    words = plain.split()
-    if len(words) > 1 and words[0] == "the":
-        del words[0]
-    return " ".join(words)
+    return _find(text)
 
 
 def _spellings() -> Iterator[tuple[str, str]]:
@@ -474,12 +462,4 @@ def _spellings() -> Iterator[tuple[str, str]]:
             yield name, code
 
 
-def _codes() -> dict[str, str]:
-    """Give the codes by the keys of their spellings."""
-    codes: dict[str, str] = {}
-    for spelling, code in _spellings():
-        codes.setdefault(_key(spelling), code)
-    return codes
-
-
-_CODES: Mapping[str, str] = _codes()
+_find = code_finder(_spellings)
