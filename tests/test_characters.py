@@ -16,6 +16,7 @@ from diplonews.characters import (
     collapse,
     escape,
     shorten,
+    trim,
 )
 
 EVERY_CHARACTER = "".join(map(chr, range(0x110000)))
@@ -284,6 +285,22 @@ def test_what_is_shown_is_harmless(text: str) -> None:
 def test_collapse(text: str, collapsed: str) -> None:
     """Each run of white space becomes one space; there is none at the ends."""
     assert collapse(text) == collapsed
+
+
+@pytest.mark.parametrize(
+    ("text", "trimmed"),
+    [
+        ("", ""),
+        (" \n\t ", ""),
+        ("a", "a"),
+        (" a  b\n\nc\n", "a  b\n\nc"),
+        ("\u3000a\xa0b\u2028", "a\xa0b"),
+        ("\u200ba\x1c", "\u200ba\x1c"),
+    ],
+)
+def test_trim(text: str, trimmed: str) -> None:
+    """White space goes at the ends alone."""
+    assert trim(text) == trimmed
 
 
 @given(st.text())

@@ -676,10 +676,15 @@ def test_lone_surrogates_are_refused_in_every_text(
         b"[" * 100_000,
         b'{"a":' * 100_000,
         b'"' + b"\\" * 100_001,
+        b'{"format":"diplonews/1.0","id":1e1000000,"as_of":1e-1000000}',
+        b'{"meetings":[{"amounts":[{"of":"GDP","value":1e1000000}]}]}',
+        b'{"meetings":[{"amounts":[{"of":"GDP","value":1e-999999999999999999}]}]}',
+        b'{"meetings":[{"extensions":{"a:b":1e-999999999999999999}}]}',
+        b'{"sources":[{"text_length":1e999999999999999999}]}',
         b'{"format":["diplonews/1.0"],"id":{"a":1}}',
         b'{"format":"diplonews/1.0","id":"d","parties":[[[[]]]]}',
     ],
-    ids=range(15),
+    ids=range(20),
 )
 def test_any_bytes_give_one_exception(data: bytes) -> None:
     """Whatever is wrong with the bytes, it is `InvalidData`, which can be printed."""

@@ -165,9 +165,9 @@ def test_a_wrong_type_is_told(expected: str, got: str) -> None:
     assert found == [("type.wrong", f"{text}; {mend}" if mend else text)]
 
 
-@pytest.mark.parametrize("got", TYPES)
+@pytest.mark.parametrize("got", [name for name in TYPES if name != "null"])
 def test_a_claim_may_be_any_json(got: str) -> None:
-    """No type of JSON is wrong where any value may stand."""
+    """No type of JSON but null is wrong where any value may stand."""
     assert problems_of(Json((AnyJson(),)), TYPES[got]) == []
 
 

@@ -55,7 +55,6 @@ from diplonews import (
     TenureAction,
 )
 from diplonews.fields import (
-    LEADING,
     Choice,
     Field,
     Json,
@@ -66,13 +65,10 @@ from diplonews.fields import (
     Written,
     field_at,
     fields_of,
-    problems,
-    refuse,
-    repeated,
-    validated,
 )
 from diplonews.json_values import AnyJson, Extensions, JsonClaim, NamespacedKeys
 from diplonews.rules import AtLeast, Exact, RefTo, Terms, Whole, line
+from diplonews.validation import LEADING, problems, refuse, repeated, validated
 
 LINE = line(20)
 COLOUR = Terms("a colour", {"red": "Red.", "green": "Green."})

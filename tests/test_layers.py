@@ -14,13 +14,14 @@ ROOT = Path(diplonews.__file__).parent
 #: From the bottom to the top: a module imports only what stands before its own layer.
 LAYERS = (
     ("characters",),
-    ("errors",),
+    ("errors", "wording"),
     ("rules",),
     ("json_values", "vocabulary"),
     ("fields",),
+    ("validation",),
     ("values",),
     ("records",),
-    ("strict_json", "words"),
+    ("strict_json", "english"),
     ("explain", "show"),
     ("codec",),
     ("fixtures", "strategies"),

@@ -22,12 +22,11 @@ from diplonews.rules import (
     Text,
     Whole,
     line,
-    nearest,
     prose,
-    quoted,
     words,
 )
 from diplonews.rules import record_id as id_rule
+from diplonews.wording import nearest, quoted
 
 EVERY_CHARACTER = "".join(map(chr, range(0x110000)))
 REFUSED_IN_NAMES = re.findall(f"[{HIDDEN}]", EVERY_CHARACTER)
@@ -654,7 +653,7 @@ OPEN = OpenTerms("a meeting kind", {"working_lunch": "Eating.", "X-ray": "Odd."}
         (CLOSED, "direct"),
         (OPEN, "working_lunch"),
         (OPEN, "X-ray"),
-        (OPEN, "anything_else-2"),
+        (OPEN, "anything_else_2"),
         (OPEN, "a" * 80),
     ],
 )
@@ -785,6 +784,21 @@ def test_nearest(word: str, hint: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "hint"),
+    [
+        (0, "did you mean 'tariff-on-cars'?"),
+        (100, "did you mean 'tariff-on-cars'?"),
+        (1000, ""),
+    ],
+)
+def test_nearest_looks_at_few_of_many(before: int, hint: str) -> None:
+    """Among very many words only the first that are about as long are compared."""
+    known = {f"meeting-{number:06}": 0 for number in range(before)}
+    long = {f"{number:060}": 0 for number in range(1000)}
+    assert nearest("tarif-on-cars", {**long, **known, "tariff-on-cars": 1}) == hint
+
+
+@pytest.mark.parametrize(
     ("value", "shown"),
     [
         ("", "''"),
@@ -798,6 +812,13 @@ def test_nearest(word: str, hint: str) -> None:
         (None, "None"),
         (Decimal("1.50"), "1.50"),
         (10**70, f"1{'0' * 58}…"),
+        pytest.param(
+            2**1000 - 1,
+            "10715086071862673209484250490600018105614048117055336074437…",
+            id="2**1000 - 1",
+        ),
+        pytest.param(2**1000, "a number of very many digits", id="2**1000"),
+        pytest.param(-(2**1000), "a number of very many digits", id="-2**1000"),
     ],
 )
 def test_quoted(value: object, shown: str) -> None:
@@ -830,6 +851,7 @@ def test_numbers_are_read_as_written(text: str, value: str) -> None:
     """A number keeps every digit, zeros at its end too."""
     assert str(Exact().parse(text)) == value
     assert Exact().problem(Decimal(text)) is None
+    assert Exact().admits(text)
 
 
 @pytest.mark.parametrize(
@@ -864,6 +886,15 @@ def test_numbers_are_read_as_written(text: str, value: str) -> None:
         ("1 000 000.5", "'1 000 000.5'; did you mean '1000000.5'?"),
         ("1_000", "'1_000'; did you mean '1000'?"),
         ("1,000 apples", "'1,000 apples'"),
+        ("1,234,567.50", "'1,234,567.50'; did you mean '1234567.50'?"),
+        ("$ 12,345", "'$ 12,345'; did you mean '12345'?"),
+        ("2,5", "'2,5'"),
+        ("1,00,000", "'1,00,000'"),
+        ("1234,567", "'1234,567'"),
+        (",000", "',000'"),
+        pytest.param(
+            " " * 96 + "12345678", f"'{' ' * 59}…'", id="not to be cut in its digits"
+        ),
     ],
 )
 def test_texts_that_are_no_number_are_refused(text: str, message: str) -> None:
@@ -872,6 +903,7 @@ def test_texts_that_are_no_number_are_refused(text: str, message: str) -> None:
         Exact().parse(text)
     assert str(caught.value) == f"number: {NO_NUMBER}{message}"
     assert [problem.code for problem in caught.value.problems] == ["number.form"]
+    assert not Exact().admits(text)
 
 
 @pytest.mark.parametrize("text", ["2,5", "2,5 %", "0,75", "1,00", "12,3456"])

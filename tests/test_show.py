@@ -240,13 +240,14 @@ talks [call]
                      United States
   places             East wing, Palace, Rome, IT
 
-bare [bare]
+meeting [bare]
 
 AGREEMENTS (1)
 
 Pact [pact]
   actions            signed (expected) 2026 by an envoy to United States in Rome through
-                     talks, effective 2027, for 5 years, if all agree, in two copies
+                     talks (call), effective 2027, for 5 years, if all agree, in two
+                     copies
 
 COMMITMENTS (1)
 
@@ -259,7 +260,7 @@ Build a bridge. [pledge]
   amounts            USD 1 billion
   made in            Pact (Article 4)
   evidence           1 passage
-  accounts           United States denies amounts 1 value: "2"
+  accounts           United States denies /amounts/0/value: (2)
                      an envoy is silent
 
 TARIFFS (2)
@@ -268,7 +269,7 @@ United States on Japan [duty]
   rates              25 per cent
   products           steel, 7208, by HS 2022, except scrap, 7204
   quota              5 t per year, licensed
-  actions            raised, 50 per cent
+  actions            raised, leaving 50 per cent
 
 United States [ban]
   products           all products

@@ -35,20 +35,11 @@ from diplonews import (
     Tariff,
     strategies,
 )
-from diplonews.fields import (
-    Choice,
-    Many,
-    Nested,
-    Scalar,
-    Shape,
-    Written,
-    fields_of,
-    problems,
-    validated,
-)
+from diplonews.fields import Choice, Many, Nested, Scalar, Shape, Written, fields_of
 from diplonews.json_values import JsonObject, freeze
 from diplonews.rules import Terms, line, prose, record_id, words
 from diplonews.strategies import SCRIPTS, dossiers, from_class, names
+from diplonews.validation import problems, validated
 from diplonews.vocabulary import (
     AmountRole,
     Anonymity,

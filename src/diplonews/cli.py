@@ -11,7 +11,7 @@ from typing import TextIO
 
 from diplonews import fixtures
 from diplonews.characters import escape
-from diplonews.codec import load
+from diplonews.codec import load, loads
 from diplonews.errors import InvalidData
 from diplonews.records.dossier import Dossier
 from diplonews.show import show
@@ -55,7 +55,8 @@ def _parser() -> argparse.ArgumentParser:
     shown.add_argument(
         "dossier",
         metavar="FILE",
-        help=f"a dossier in JSON, or one that comes along: {', '.join(fixtures.NAMES)}",
+        help="a dossier in JSON, - for standard input, or one that comes along: "
+        + ", ".join(fixtures.NAMES),
     )
     shown.add_argument(
         "--width",
@@ -67,6 +68,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _dossier(name: str) -> Dossier:
+    if name == "-":
+        return loads(sys.stdin.buffer.read())
     if name in fixtures.NAMES and not Path(name).exists():
         return fixtures.NAMES[name]()
     return load(name)

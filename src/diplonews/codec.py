@@ -63,7 +63,7 @@ def load(path: str | os.PathLike[str]) -> Dossier:
 def dump(
     dossier: Dossier, path: str | os.PathLike[str], *, indent: int | None = None
 ) -> None:
-    """Write a dossier to a file, in UTF-8."""
+    """Write a dossier to a file, in UTF-8; raises `OSError`."""
     Path(path).write_bytes(dumps(dossier, indent=indent).encode())
 
 
@@ -93,11 +93,17 @@ def _reader(shape: Shape) -> Reader:
             readers = {option: _reader(option) for option in shape.options}
             return lambda plain, _: readers[option_for(shape, plain)](plain, None)
         case Json():
-            return lambda plain, _: freeze(plain)
+            return _json
 
 
 def _exact_number(plain: Any, _: Any) -> Decimal:
     return Exact().parse(plain)
+
+
+def _json(plain: Any, _: Any) -> Any:
+    if plain is None:  # what is not said is left out
+        raise TypeError
+    return freeze(plain)
 
 
 def _of_type(python: type) -> Reader:

@@ -50,13 +50,15 @@ class DiplonewsError(ValueError):
 
 
 class InvalidData(DiplonewsError):
-    """Data that is not what it should be: `problems` says all that is known of it.
+    """Data that is not what it should be: `problems` says what is wrong with it.
 
     `subject` names what was read or made: a class, or "dossier".
     """
 
     def __init__(self, problems: Iterable[Problem], subject: str) -> None:
         self.problems = tuple(problems)
+        if not self.problems:
+            raise ValueError("expected at least one problem, got none")
         self.subject = subject
         super().__init__(self.problems, subject)
 

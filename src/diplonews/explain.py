@@ -19,12 +19,12 @@ from diplonews.fields import (
     Shape,
     Written,
     fields_of,
-    problems,
-    repeated,
 )
 from diplonews.json_values import NamespacedKeys, freeze
-from diplonews.rules import Exact, nearest, quoted
+from diplonews.rules import Exact
 from diplonews.strict_json import is_array, is_object
+from diplonews.validation import problems, repeated
+from diplonews.wording import nearest, quoted
 
 __all__ = ["explain", "option_for", "read"]
 
@@ -62,17 +62,15 @@ def _scalar(shape: Scalar, plain: Any) -> Read:
     return plain, list(problems(shape, plain))
 
 
-_READABLE = 10**40
-
-
 def _number(plain: Any) -> Read:
     if type(plain) is str:
         return _made(lambda: Exact().parse(plain))
-    is_number = isinstance(plain, int | Decimal) and not isinstance(plain, bool)
-    text = f"{Decimal(plain):f}" if is_number and abs(plain) < _READABLE else ""
-    hint = f'write "{text}", so that no reader rounds it'
-    admitted = Exact().admits(text)
-    return None, [_wrong_type("a number as a string", plain, hint * admitted)]
+    is_number = type(plain) in {int, Decimal}
+    number = Decimal(plain) if is_number else Decimal("NaN")
+    hint = ""
+    if Exact().problem(number) is None:
+        hint = f'write "{number:f}", so that no reader rounds it'
+    return None, [_wrong_type("a number as a string", plain, hint)]
 
 
 def _written(shape: Written, plain: Any) -> Read:
@@ -83,8 +81,8 @@ def _written(shape: Written, plain: Any) -> Read:
 
 def _json(shape: Json, plain: Any) -> Read:
     keyed = any(isinstance(rule, NamespacedKeys) for rule in shape.rules)
-    if keyed and not is_object(plain):
-        return None, [_wrong_type("a JSON object", plain)]
+    if plain is None or (keyed and not is_object(plain)):
+        return None, [_wrong_type(f"a JSON {'object' if keyed else 'value'}", plain)]
     value = freeze(plain)
     return value, list(problems(shape, value))
 

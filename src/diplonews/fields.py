@@ -9,7 +9,6 @@ import ast
 import inspect
 import re
 import sys
-from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
@@ -18,10 +17,8 @@ from typing import (
     Any,
     ClassVar,
     Literal,
-    NoReturn,
     Protocol,
     Self,
-    TypeGuard,
     Union,
     get_args,
     get_origin,
@@ -30,13 +27,11 @@ from typing import (
 import attrs
 from attrs import frozen
 
-from diplonews.characters import shorten
-from diplonews.errors import InvalidData, Problem
 from diplonews.json_values import AnyJson
-from diplonews.rules import Exact, RefTo, Rule, Terms, quoted
+from diplonews.rules import RefTo, Rule, Terms
 
 __all__ = [
-    "LEADING",
+    "PYTHON_NAMES",
     "Choice",
     "Field",
     "Json",
@@ -48,14 +43,8 @@ __all__ = [
     "WrittenValue",
     "field_at",
     "fields_of",
-    "problems",
-    "refuse",
-    "repeated",
-    "validated",
+    "shape_of",
 ]
-
-#: Metadata of a field that stands before the fields of a subclass.
-LEADING = {"leading": True}
 
 
 class WrittenValue(Protocol):
@@ -168,7 +157,7 @@ def _fields_of(cls: type) -> tuple[Field, ...]:
         Field(
             owner=cls,
             name=attribute.name,
-            shape=_shape_of(attribute.type),
+            shape=shape_of(attribute.type),
             required=attribute.default is attrs.NOTHING,
             default=attribute.default,
         )
@@ -199,115 +188,8 @@ def _docstrings(module: str) -> dict[tuple[str, str], str]:
     return found
 
 
-# -- from a type to a shape ------------------------------------------------------------
-
-
-def _shape_of(annotation: Any, rules: tuple[Rule, ...] = ()) -> Shape:
-    origin, arguments = get_origin(annotation), get_args(annotation)
-    if origin is Annotated:
-        return _shape_of(arguments[0], (*arguments[1:], *rules))
-    if any(isinstance(rule, AnyJson) for rule in rules):
-        return Json(rules)
-    if origin is Union or origin is UnionType:
-        return _choice_of(tuple(a for a in arguments if a is not NoneType), rules)
-    if origin is tuple:
-        return Many(_shape_of(arguments[0]), rules)
-    if origin is Literal:
-        return Scalar(str, rules)
-    if hasattr(annotation, "parse"):
-        return Written(annotation)
-    if attrs.has(annotation):
-        return Nested(annotation)
-    return Scalar(annotation, rules)
-
-
-def _choice_of(options: tuple[Any, ...], rules: tuple[Rule, ...]) -> Shape:
-    if len(options) == 1:
-        return _shape_of(options[0], rules)
-    shapes = tuple(_shape_of(option) for option in options)
-    return Choice(tuple(s for s in shapes if isinstance(s, Written | Nested)))
-
-
-# -- what is wrong with a Python value -------------------------------------------------
-
-
-def problems(shape: Shape, value: object) -> Iterator[Problem]:
-    """Say all that keeps a Python value from being of the shape."""
-    match shape:
-        case Scalar(python, rules):
-            if type(value) is python:
-                yield from _broken(rules, value)
-            else:
-                yield _wrong_type(
-                    _PYTHON_NAMES[python], value, _as_scalar(python, value)
-                )
-        case Written(cls) | Nested(cls):
-            if type(value) is not cls:
-                expected = _one(cls.__name__)
-                yield _wrong_type(expected, value, _as_written(cls, value))
-        case Choice(options):
-            if type(value) not in {option.cls for option in options}:
-                *names, last = [option.cls.__name__ for option in options]
-                is_second = isinstance(value, str) and "/" in value
-                yield _wrong_type(
-                    f"{_one(', '.join(names))} or {last}",
-                    value,
-                    _as_written(options[is_second].cls, value),
-                )
-        case Many(item, rules):
-            if _is_tuple(value):
-                yield from _broken(rules, value)
-                yield from _wrong_members(item, value)
-            else:
-                yield _wrong_type("a tuple", value, _as_tuple(value))
-        case Json(rules):
-            yield from _broken(rules, value)
-
-
-def _one(name: str) -> str:
-    return f"an {name}" if name[0] in "AEIOU" else f"a {name}"
-
-
-def _is_tuple(value: object) -> TypeGuard[tuple[object, ...]]:
-    return type(value) is tuple
-
-
-def _broken(rules: tuple[Rule, ...], value: object) -> Iterator[Problem]:
-    for rule in rules:
-        problem = rule.problem(value)
-        if problem:
-            yield problem
-            return
-
-
-def _wrong_members(item: Shape, members: tuple[object, ...]) -> Iterator[Problem]:
-    again = repeated(item, members)
-    for index, member in enumerate(members):
-        for problem in problems(item, member):
-            yield problem.under(index)
-        if index in again:
-            yield again[index].under(index)
-
-
-def repeated(
-    item: Shape, members: tuple[object, ...] | list[object]
-) -> dict[int, Problem]:
-    """Say which words of an array stand in it before already, by their place."""
-    seen: set[str] = set()
-    found: dict[int, Problem] = {}
-    for index, member in enumerate(members if isinstance(item, Scalar) else ()):
-        if isinstance(member, str) and member in seen:
-            found[index] = Problem(
-                code="array.repeated",
-                message=f"expected each once, got {quoted(member)} again",
-                hint="remove it",
-            )
-        elif isinstance(member, str):
-            seen.add(member)
-    return found
-
-
-_PYTHON_NAMES = {
+#: What messages call the types of which a scalar may be.
+PYTHON_NAMES = {
     str: "text",
     int: "a whole number",
     bool: "true or false",
@@ -315,94 +197,39 @@ _PYTHON_NAMES = {
 }
 
 
-def _wrong_type(expected: str, value: object, hint: str) -> Problem:
-    if isinstance(value, str) or type(value) is int:
-        got = quoted(value)
-    elif value is None or isinstance(value, int | float | Decimal):
-        got = shorten(repr(value))
-    else:
-        got = _one(type(value).__name__)
-    return Problem(
-        code="type.wrong", message=f"expected {expected}, got {got}", hint=hint
-    )
+# -- from a type to a shape ------------------------------------------------------------
 
 
-def _as_scalar(python: type, value: object) -> str:
-    if python is Decimal and type(value) in {int, float, str}:
-        text = quoted(value).strip("'")
-        return f"write Decimal('{text}')" if Exact().admits(text) else ""
-    if python is str and isinstance(value, str):
-        return "make it a plain str"
-    return ""
+def shape_of(annotation: Any, rules: tuple[Rule, ...] = ()) -> Shape:
+    """Turn the annotated type of a field into its shape."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return shape_of(arguments[0], (*arguments[1:], *rules))
+    if any(isinstance(rule, AnyJson) for rule in rules):
+        return Json(rules)
+    if origin is Union or origin is UnionType:
+        return _choice_of(tuple(a for a in arguments if a is not NoneType), rules)
+    if origin is tuple and arguments[1:] == (...,):
+        return Many(shape_of(arguments[0]), rules)
+    if origin is Literal:
+        return Scalar(str, rules)
+    if hasattr(annotation, "parse"):
+        return Written(annotation)
+    if attrs.has(annotation):
+        return Nested(annotation)
+    if annotation in PYTHON_NAMES:
+        return Scalar(annotation, rules)
+    raise TypeError(f"no field can hold {annotation}")
 
 
-def _as_written(cls: type, value: object) -> str:
-    if hasattr(cls, "parse") and isinstance(value, str):
-        return f"write {cls.__name__}({quoted(value)})"
-    return ""
-
-
-def _as_tuple(value: object) -> str:
-    if isinstance(value, str):
-        return f"write ({quoted(value)},)"
-    return "write tuple(...) around it" if isinstance(value, list | set) else ""
-
-
-# -- classes that check themselves -----------------------------------------------------
-
-
-def validated(
-    cls: type, attributes: list["attrs.Attribute[Any]"]
-) -> list["attrs.Attribute[Any]"]:
-    """Make every field of an attrs class check its own value (a `field_transformer`).
-
-    Fields are written in this order: leading ones, the class's own, inherited ones.
-    A wrong value raises `InvalidData`, whose message names the class and the field.
-    """
-    inherited = {
-        attribute.name
-        for base in cls.__mro__[1:]
-        if attrs.has(base)
-        for attribute in attrs.fields(base)
-    }
-    ordered = sorted(
-        attributes,
-        key=lambda a: (not a.metadata.get("leading"), a.name in inherited),
-    )
-    return [
-        attribute.evolve(
-            validator=_Checked(_shape_of(attribute.type), attribute.default)
-        )
-        if attribute.init
-        else attribute
-        for attribute in ordered
-    ]
-
-
-def refuse(
-    owner: object, code: str, message: str, *, field: str = "", hint: str = ""
-) -> NoReturn:
-    """Refuse an object whose fields do not go together."""
-    path = f"/{field}" if field else ""
-    problem = Problem(code=code, path=path, message=message, hint=hint)
-    raise InvalidData([problem], type(owner).__name__)
-
-
-@frozen
-class _Checked:
-    """The attrs validator of one field."""
-
-    shape: Shape
-    default: object
-
-    def __call__(self, owner: object, attribute: Any, value: object) -> None:
-        if value is self.default:
-            return
-        found = [
-            problem.under(attribute.name) for problem in problems(self.shape, value)
-        ]
-        if found:
-            raise InvalidData(found, type(owner).__name__)
+def _choice_of(options: tuple[Any, ...], rules: tuple[Rule, ...]) -> Shape:
+    if len(options) == 1:
+        return shape_of(options[0], rules)
+    shapes = tuple(shape_of(option) for option in options)
+    chosen = tuple(s for s in shapes if isinstance(s, Written | Nested))
+    if chosen != shapes:
+        raise TypeError(f"no field can hold one of {options}")
+    return Choice(chosen)
 
 
 # -- pointers --------------------------------------------------------------------------

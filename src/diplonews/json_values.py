@@ -13,7 +13,8 @@ from typing import Annotated, Any, TypeGuard, Union
 
 from diplonews.characters import NOT_INTERCHANGED
 from diplonews.errors import InvalidData, Problem
-from diplonews.rules import Matches, quoted
+from diplonews.rules import Matches
+from diplonews.wording import quoted
 
 __all__ = [
     "AnyJson",

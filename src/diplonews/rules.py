@@ -7,7 +7,6 @@ with a value that already has the right Python type, or None.
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from itertools import islice
 from types import MappingProxyType
 from typing import Any, Literal, Protocol
 
@@ -21,11 +20,10 @@ from diplonews.characters import (
     MISPLACED_JOINER,
     SPACE,
     collapse,
-    escape,
-    shorten,
     trim,
 )
 from diplonews.errors import InvalidData, Problem
+from diplonews.wording import nearest, quoted
 
 __all__ = [
     "AtLeast",
@@ -39,9 +37,7 @@ __all__ = [
     "Text",
     "Whole",
     "line",
-    "nearest",
     "prose",
-    "quoted",
     "words",
 ]
 
@@ -54,31 +50,6 @@ class Rule(Protocol):
         ...
 
 
-def quoted(value: object) -> str:
-    """Show a value in a message: escaped, in quotes if it is text, and cut."""
-    if isinstance(value, str):
-        return f"'{shorten(escape(value[:100]))}'"
-    if isinstance(value, int) and value.bit_length() > _MOST_BITS:
-        return "a number of very many digits"
-    return shorten(escape(str(value)[:100]))
-
-
-_MOST_BITS = 1000
-_MOST_CANDIDATES = 200
-
-
-def nearest(word: str, known: Mapping[str, object]) -> str:
-    """Give a "did you mean" for a misspelt word, or nothing."""
-    from difflib import get_close_matches  # a cost that good data does not pay
-
-    word = word[:100].lower().replace(" ", "_")
-    candidates = (
-        name for name in known if abs(len(name) - len(word)) <= 1 + len(word) // 2
-    )
-    alike = get_close_matches(word, islice(candidates, _MOST_CANDIDATES), 1, 0.7)
-    return f"did you mean '{alike[0]}'?" if alike else ""
-
-
 # -- text ------------------------------------------------------------------------------
 
 
@@ -88,7 +59,7 @@ class Text:
 
     kind: Literal["line", "words", "prose"]
     expected: str
-    pattern: str
+    pattern: str = field(repr=False)
     max_length: int
     refused: str = field(repr=False)
     """The characters that it cannot have, as a regular expression."""
@@ -288,7 +259,7 @@ class Terms:
         )
 
 
-_TERM = "[a-z0-9]+(?:[_-][a-z0-9]+)*"
+_TERM = "[a-z0-9]+(?:_[a-z0-9]+)*"
 
 
 class OpenTerms:
@@ -356,8 +327,11 @@ class Exact:
         )
 
 
+_LONGEST_MENDED = 100
+
+
 def _as_number(text: str) -> str:
-    plain = re.sub("[ _%$€£]", "", text[:100])
+    plain = re.sub("[ _%$€£]", "", text) if len(text) <= _LONGEST_MENDED else ""
     if re.fullmatch(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?", plain):
         plain = plain.replace(",", "")
     fits = len(plain) <= Exact.max_length and re.fullmatch(Exact.pattern, plain)

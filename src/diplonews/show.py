@@ -5,13 +5,20 @@ from textwrap import wrap
 from typing import Any
 
 from diplonews.characters import collapse, escape
+from diplonews.english import (
+    amount_in_words,
+    condition_in_words,
+    date_in_words,
+    duration_in_words,
+    rate_in_words,
+)
 from diplonews.fields import Field, Many, Scalar, fields_of
 from diplonews.records.agreement import Agreement
 from diplonews.records.commitment import Commitment, Financing
 from diplonews.records.dossier import KINDS, AnyRecord, Dossier
 from diplonews.records.leader import Leader, Tenure
 from diplonews.records.meeting import Meeting
-from diplonews.records.parts import Account, Action, Participation, Relation
+from diplonews.records.parts import Account, Action, Evidence, Participation, Relation
 from diplonews.records.party import Party
 from diplonews.records.quote import Quote
 from diplonews.records.source import Source
@@ -24,13 +31,6 @@ from diplonews.values.dates import PartialDate, Period
 from diplonews.values.durations import Duration
 from diplonews.values.names import Identifier, Name, Place
 from diplonews.values.rates import Rate
-from diplonews.words import (
-    amount_in_words,
-    condition_in_words,
-    date_in_words,
-    duration_in_words,
-    rate_in_words,
-)
 
 __all__ = ["show"]
 
@@ -52,6 +52,7 @@ class _Page:
             Tenure: self._tenure,
             Action: self._action,
             Account: self._account,
+            Condition: self._condition,
         }
 
     # -- layout ------------------------------------------------------------------------
@@ -98,7 +99,7 @@ class _Page:
     def _entries(self, field: Field, value: Any) -> Iterator[tuple[str, str]]:
         label = field.name.replace("_", " ")
         if field.name == "evidence":
-            yield label, f"{len(value)} passage{'s' if len(value) > 1 else ''}"
+            yield from _evidence(value)
         elif field.name == "extensions":
             yield label, ", ".join(value)
         elif field.name == "deadline":
@@ -168,19 +169,23 @@ class _Page:
             if action.effective
             else None,
             f"for {duration_in_words(action.duration)}" if action.duration else None,
-            *map(rate_in_words, getattr(action, "rates", ())),
+            *(f"leaving {rate_in_words(r)}" for r in getattr(action, "rates", ())),
             *map(amount_in_words, getattr(action, "amounts", ())),
             _deadline(getattr(action, "deadline", None)),
-            *map(condition_in_words, action.conditions),
+            *map(self._condition, action.conditions),
             action.text,
         )
 
     def _account(self, account: Account) -> str:
         words = f"{self._names(account.according_to)} {_stance(account)}"
-        said = account.summary
-        if said is None and account.value is not None:
-            said = write(account.value).rstrip("\n")
-        return f"{words}: {said}" if said else words
+        value = account.value
+        held = write(value).strip().strip('"') if value is not None else ""
+        said = f"{account.summary or ''} ({held})" if held else account.summary
+        return f"{words}: {said.strip()}" if said else words
+
+    def _condition(self, condition: Condition) -> str:
+        on = f" ({self._name(condition.on)})" if condition.on else ""
+        return condition_in_words(condition) + on
 
     def _relation(self, relation: Relation) -> str:
         name = self._name(relation.to)
@@ -199,7 +204,7 @@ class _Page:
                 titles = [tenure.title for tenure in tenures if tenure.title]
                 return name or description or next(iter(titles), record_id)
             case Meeting(title=title, kind=kind):
-                return title or _term(kind) or record_id
+                return title or (f"{_term(kind)} ({record_id})" if kind else record_id)
             case Source(headline=headline):
                 return headline or f"the source {record_id}"
             case _:
@@ -207,6 +212,8 @@ class _Page:
 
     def _heading(self, record: AnyRecord) -> str:
         match record:
+            case Meeting(title=title, kind=kind):
+                return title or _term(kind) or "meeting"
             case Quote(text=text, kind=kind):
                 return text if kind == "indirect" else f"“{text}”"
             case Commitment(what=what):
@@ -253,12 +260,9 @@ def _stance(account: Account) -> str:
 
 
 def _field_named(about: str) -> str:
-    """Give the pointer to a field as words: "/rates/0/basis" is "rates 1 basis"."""
-    steps = about.split("/")[1:]
-    return " ".join(
-        str(int(step) + 1) if step.isdecimal() else step.replace("_", " ")
-        for step in steps
-    )
+    """Give the pointer to a field as a word, or as it is where it leads further in."""
+    inside = about.count("/") > 1
+    return about if inside else about.removeprefix("/").replace("_", " ")
 
 
 def _deadline(deadline: PartialDate | None) -> str | None:
@@ -269,8 +273,23 @@ def _name(name: Name) -> str:
     return f"{name.text} ({name.kind})" if name.kind else name.text
 
 
+def _evidence(evidence: tuple[Evidence, ...]) -> Iterator[tuple[str, str]]:
+    modes = [item.mode for item in evidence]
+    weaker = [
+        f"{modes.count(mode)} {mode}"
+        for mode in ("implies", "suggests")
+        if mode in modes
+    ]
+    yield "evidence", _listed(f"{len(modes)} passage{'s' * (len(modes) > 1)}", *weaker)
+    for item in evidence:
+        if item.exact:
+            about = ", ".join(map(_field_named, item.supports))
+            yield "", f"“{item.exact}”{' on ' * bool(about)}{about}"
+
+
 def _place(place: Place) -> str:
-    return _listed(place.venue, place.name, place.city, place.country)
+    parts = dict.fromkeys((place.venue, place.name, place.city, place.country))
+    return _listed(*parts)
 
 
 def _financing(financing: Financing) -> str:
@@ -304,7 +323,6 @@ _SAYERS: dict[type, Callable[[Any], str]] = {
     Share: amount_in_words,
     Quantity: amount_in_words,
     Rate: rate_in_words,
-    Condition: condition_in_words,
     Name: _name,
     Identifier: lambda value: f"{value.scheme} {value.value}",
     Place: _place,

@@ -13,7 +13,7 @@ from json.encoder import encode_basestring
 from typing import Any, NoReturn, TypeGuard, cast
 
 from diplonews.errors import InvalidData, Problem
-from diplonews.rules import quoted
+from diplonews.wording import quoted
 
 __all__ = ["is_array", "is_object", "parse", "write"]
 

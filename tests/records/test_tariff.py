@@ -45,8 +45,8 @@ def refusal(cls: type, **values: Any) -> str:
         (
             TariffAction,
             (
-                "kind rates when effective duration by to via place certainty "
-                "conditions text"
+                "kind rates amounts when effective duration by to via place "
+                "certainty conditions text"
             ),
             {"kind"},
         ),

@@ -58,7 +58,7 @@ def test_a_place_is_as_printed_and_more() -> None:
     )
 
 
-@pytest.mark.parametrize("scheme", ["wikidata", "lei", "eo_number", "our-own_list"])
+@pytest.mark.parametrize("scheme", ["wikidata", "lei", "eo_number", "our_own_list"])
 def test_an_identifier_is_of_any_register(scheme: str) -> None:
     """A register is a published one or one's own."""
     assert Identifier(scheme=scheme, value="Q 17/b").scheme == scheme

@@ -2,8 +2,8 @@
 
 from attrs import field, frozen
 
-from diplonews.fields import LEADING, validated
 from diplonews.records.parts import Action, Participation, Record
+from diplonews.validation import LEADING, validated
 from diplonews.values.codes import LanguageTag
 from diplonews.values.dates import PartialDate, When
 from diplonews.values.names import Name
@@ -18,7 +18,7 @@ from diplonews.vocabulary import (
 __all__ = ["Agreement", "AgreementAction"]
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class AgreementAction(Action):
     """One dated step in the life of an agreement, in the terms of treaty practice."""
 
@@ -26,7 +26,7 @@ class AgreementAction(Action):
     """What was done, such as signed or ratified."""
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class Agreement(Record):
     """A text with a legal or political life: a treaty, a deal, a law, a proposal.
 

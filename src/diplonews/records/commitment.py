@@ -2,8 +2,8 @@
 
 from attrs import field, frozen
 
-from diplonews.fields import LEADING, refuse, validated
 from diplonews.records.parts import Action, Record
+from diplonews.validation import LEADING, refuse, validated
 from diplonews.values.amounts import Money, Quantity, Share
 from diplonews.values.conditions import Condition
 from diplonews.values.dates import PartialDate, When
@@ -21,7 +21,7 @@ from diplonews.vocabulary import (
 __all__ = ["Commitment", "CommitmentAction", "Financing"]
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class CommitmentAction(Action):
     """One dated step in the life of a commitment, and how it left it."""
 
@@ -33,7 +33,7 @@ class CommitmentAction(Action):
     """The amounts as this step left them, or those delivered in it."""
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class Financing:
     """One instrument by which a commitment is financed."""
 
@@ -53,7 +53,7 @@ class Financing:
             )
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class Commitment(Record):
     """Something that will be done or not done, or may be: a promise, a duty, a right.
 

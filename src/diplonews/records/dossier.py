@@ -1,12 +1,12 @@
 """What some sources report, as one whole."""
 
-from collections.abc import Iterator
-from typing import Annotated, Literal
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Annotated, Literal, TypeVar
 
 from attrs import evolve, field, frozen
 
 from diplonews.errors import InvalidData, Problem, UnknownId, pointer
-from diplonews.fields import validated
 from diplonews.records.agreement import Agreement
 from diplonews.records.commitment import Commitment
 from diplonews.records.leader import Leader
@@ -16,36 +16,38 @@ from diplonews.records.quote import Quote
 from diplonews.records.references import Reference, references_in
 from diplonews.records.source import Source
 from diplonews.records.tariff import Tariff
-from diplonews.rules import Terms, nearest, quoted
+from diplonews.rules import Terms
+from diplonews.validation import validated
 from diplonews.values.codes import RecordId
 from diplonews.values.dates import PartialDate
 from diplonews.values.text import Line, Prose
+from diplonews.wording import a_or_b, an, nearest, quoted
 
 __all__ = ["FORMAT", "KINDS", "AnyRecord", "Dossier", "Referrer"]
 
 AnyRecord = Source | Party | Leader | Meeting | Agreement | Commitment | Tariff | Quote
 
+R = TypeVar("R", bound=AnyRecord)
+
 FORMAT: Literal["diplonews/1.0"] = "diplonews/1.0"
 
 #: The kinds of record and the array of the dossier in which each stands.
-KINDS: dict[type, tuple[str, str]] = {
-    Source: ("source", "sources"),
-    Party: ("party", "parties"),
-    Leader: ("leader", "leaders"),
-    Meeting: ("meeting", "meetings"),
-    Agreement: ("agreement", "agreements"),
-    Commitment: ("commitment", "commitments"),
-    Tariff: ("tariff", "tariffs"),
-    Quote: ("quote", "quotes"),
-}
+KINDS: Mapping[type, tuple[str, str]] = MappingProxyType(
+    {
+        Source: ("source", "sources"),
+        Party: ("party", "parties"),
+        Leader: ("leader", "leaders"),
+        Meeting: ("meeting", "meetings"),
+        Agreement: ("agreement", "agreements"),
+        Commitment: ("commitment", "commitments"),
+        Tariff: ("tariff", "tariffs"),
+        Quote: ("quote", "quotes"),
+    }
+)
 
 
 #: Looking for the nearest id costs as much as there are ids: not for every problem.
 _MOST_HINTS = 20
-
-
-def _one(kind: str) -> str:
-    return f"an {kind}" if kind == "agreement" else f"a {kind}"
 
 
 @frozen
@@ -58,7 +60,7 @@ class Referrer:
     """The field from which it points, as a JSON Pointer into that record."""
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class Dossier:
     """What some sources report: who, and what they met for, agreed, promised and said.
 
@@ -103,33 +105,32 @@ class Dossier:
     )
 
     def __attrs_post_init__(self) -> None:
-        problems = list(self._index()) or list(self._misdirected())
+        problems = [*self._index(), *self._misdirected()]
         if problems:
             raise InvalidData(problems, "Dossier")
 
     def _index(self) -> Iterator[Problem]:
         places: dict[str, str] = {}
-        for record, place in self._placed():
+        for record, array, index in self._placed():
             if record.id in places:
                 yield Problem(
                     code="identity.repeated",
-                    path=f"{place}/id",
                     message="expected an id that no other record has, "
                     f"got {quoted(record.id)}, which {places[record.id]} has",
-                )
-            places.setdefault(record.id, place)
+                ).under(array, index, "id")
+            places.setdefault(record.id, pointer(array, index))
             self._by_id.setdefault(record.id, record)
 
     def _misdirected(self) -> Iterator[Problem]:
         hints = _MOST_HINTS
-        for record, place in self._placed():
+        for record, array, index in self._placed():
             for reference in references_in(record):
                 problem = self._problem_of(reference)
                 if problem and problem.code == "reference.dangling" and hints:
                     hints -= 1
                     problem = evolve(problem, hint=nearest(reference.id, self._by_id))
                 if problem:
-                    yield problem.under(*place.split("/")[1:])
+                    yield problem.under(array, index)
 
     def _problem_of(self, reference: Reference) -> Problem | None:
         target = self._by_id.get(reference.id)
@@ -138,19 +139,18 @@ class Dossier:
         kind = KINDS[type(target)][0] if target else ""
         if kind in reference.kinds:
             return None
-        *others, last = [_one(kind) for kind in reference.kinds or ("record",)]
-        expected = f"{', '.join(others)} or {last}" if others else last
+        expected = a_or_b([an(kind) for kind in reference.kinds or ("record",)])
         return Problem(
             code="reference.kind" if target else "reference.dangling",
             path=reference.path,
             message=f"expected the id of {expected}, got {quoted(reference.id)}, "
-            + (f"which is {_one(kind)}" if target else "which is no record here"),
+            + (f"which is {an(kind)}" if target else "which is no record here"),
         )
 
-    def _placed(self) -> Iterator[tuple[AnyRecord, str]]:
+    def _placed(self) -> Iterator[tuple[AnyRecord, str, int]]:
         for _, array in KINDS.values():
             for index, record in enumerate(getattr(self, array)):
-                yield record, pointer(array, index)
+                yield record, array, index
 
     @property
     def records(self) -> tuple[AnyRecord, ...]:
@@ -161,9 +161,20 @@ class Dossier:
         """Find the record with this id in constant time, or raise `UnknownId`."""
         if record_id in self:
             return self._by_id[record_id]
-        hint = nearest(str(record_id), self._by_id)
+        hint = nearest(record_id, self._by_id) if type(record_id) is str else ""
         message = f"expected the id of a record, got {quoted(record_id)}"
         raise UnknownId(f"{message}; {hint}" if hint else message)
+
+    def get(self, kind: type[R], record_id: str) -> R:
+        """Find the record of this class with this id, or raise `UnknownId`."""
+        record = self[record_id]
+        if isinstance(record, kind):
+            return record
+        got = an(KINDS[type(record)][0])
+        raise UnknownId(
+            f"expected the id of {an(kind.__name__.lower())}, "
+            f"got {quoted(record_id)}, which is {got}"
+        )
 
     def __contains__(self, record_id: object) -> bool:
         return isinstance(record_id, str) and record_id in self._by_id

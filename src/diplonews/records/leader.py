@@ -2,8 +2,8 @@
 
 from attrs import field, frozen
 
-from diplonews.fields import LEADING, refuse, validated
 from diplonews.records.parts import Action, Record
+from diplonews.validation import LEADING, refuse, validated
 from diplonews.values.dates import PartialDate, When
 from diplonews.values.names import Name
 from diplonews.values.refs import PartyRef
@@ -18,7 +18,7 @@ from diplonews.vocabulary import (
 __all__ = ["Leader", "Tenure", "TenureAction"]
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class TenureAction(Action):
     """One dated step in the holding of an office."""
 
@@ -26,7 +26,7 @@ class TenureAction(Action):
     """What was done, such as elected."""
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class Tenure:
     """One holding of one office; the same office can be held several times."""
 
@@ -56,7 +56,7 @@ class Tenure:
             )
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class Leader(Record):
     """A person in a public role, named or only described."""
 

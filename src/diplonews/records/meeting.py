@@ -2,8 +2,8 @@
 
 from attrs import frozen
 
-from diplonews.fields import validated
 from diplonews.records.parts import Participation, Record
+from diplonews.validation import validated
 from diplonews.values.dates import When
 from diplonews.values.text import Line
 from diplonews.vocabulary import MeetingChannel, MeetingKind, MeetingStatus
@@ -11,7 +11,7 @@ from diplonews.vocabulary import MeetingChannel, MeetingKind, MeetingStatus
 __all__ = ["Meeting"]
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class Meeting(Record):
     """An encounter: talks, a visit, a ceremony, a call; held, planned or refused."""
 

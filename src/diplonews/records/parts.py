@@ -4,9 +4,9 @@ from typing import Annotated
 
 from attrs import field, frozen
 
-from diplonews.fields import LEADING, refuse, validated
 from diplonews.json_values import Extensions, JsonClaim, JsonObject, freeze
 from diplonews.rules import AtLeast
+from diplonews.validation import LEADING, refuse, validated
 from diplonews.values.amounts import Money, Quantity, Share
 from diplonews.values.codes import JsonPointer, RecordId, Topic
 from diplonews.values.conditions import Condition
@@ -35,7 +35,7 @@ from diplonews.vocabulary import (
 __all__ = ["Account", "Action", "Evidence", "Participation", "Record", "Relation"]
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class Evidence:
     """Where a source says it: a span of its text, its words, or a locator.
 
@@ -87,7 +87,7 @@ class Evidence:
             )
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class Account:
     """How somebody describes it, beside the record's own reading."""
 
@@ -103,7 +103,7 @@ class Account:
     """What the field would hold by this description, as a file holds it."""
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class Relation:
     """A link of a named kind to another record; the way back is computed."""
 
@@ -115,7 +115,7 @@ class Relation:
     """The exact place or respect, such as "section 4(b)"."""
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class Participation:
     """Who takes part in a meeting or an agreement, as what."""
 
@@ -131,7 +131,7 @@ class Participation:
     """Whether they were there, where that is said."""
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class Action:
     """One dated step in the life of a record; each kind of record has its own list."""
 
@@ -157,7 +157,7 @@ class Action:
     """What else is said of it, in few words of the source or of ours."""
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class Record:
     """What every record carries, sources and parties too."""
 

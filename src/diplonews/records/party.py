@@ -2,8 +2,8 @@
 
 from attrs import field, frozen
 
-from diplonews.fields import LEADING, validated
 from diplonews.records.parts import Action, Record
+from diplonews.validation import LEADING, validated
 from diplonews.values.codes import CountryCode
 from diplonews.values.names import Name
 from diplonews.values.text import Line
@@ -12,7 +12,7 @@ from diplonews.vocabulary import PartyActionKind, PartyKind
 __all__ = ["Party", "PartyAction"]
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class PartyAction(Action):
     """One dated step in the life of a party."""
 
@@ -20,7 +20,7 @@ class PartyAction(Action):
     """What was done, such as joined."""
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class Party(Record):
     """A state, an organisation, a company, a body or a group that acts or is acted on.
 

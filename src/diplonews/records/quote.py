@@ -2,8 +2,8 @@
 
 from attrs import frozen
 
-from diplonews.fields import validated
 from diplonews.records.parts import Record
+from diplonews.validation import validated
 from diplonews.values.codes import LanguageTag
 from diplonews.values.dates import PartialDate
 from diplonews.values.refs import ActorRef, SpeakerRef
@@ -13,7 +13,7 @@ from diplonews.vocabulary import Anonymity, Medium, QuoteKind, SpeechAct
 __all__ = ["Quote"]
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class Quote(Record):
     """Words of somebody, or reported words that have no other home.
 

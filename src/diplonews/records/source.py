@@ -2,8 +2,8 @@
 
 from attrs import frozen
 
-from diplonews.fields import validated
 from diplonews.records.parts import Record
+from diplonews.validation import validated
 from diplonews.values.codes import LanguageTag, Sha256, Url
 from diplonews.values.dates import PartialDate
 from diplonews.values.names import Place
@@ -13,7 +13,7 @@ from diplonews.vocabulary import SourceKind, SourceStatus, TextNormalisation
 __all__ = ["Source"]
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class Source(Record):
     """A text or data set that reports something: an article, a statement, a law.
 

@@ -4,10 +4,10 @@ from typing import Annotated
 
 from attrs import field, frozen
 
-from diplonews.fields import LEADING, refuse, validated
 from diplonews.records.parts import Action, Record
 from diplonews.rules import AtLeast
-from diplonews.values.amounts import Money, Quantity
+from diplonews.validation import LEADING, refuse, validated
+from diplonews.values.amounts import Money, Quantity, Share
 from diplonews.values.codes import ProductCode
 from diplonews.values.conditions import Condition
 from diplonews.values.rates import Rate
@@ -24,7 +24,7 @@ from diplonews.vocabulary import (
 __all__ = ["Products", "Quota", "Tariff", "TariffAction"]
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class TariffAction(Action):
     """One dated step in the life of a tariff, and how it left it."""
 
@@ -32,9 +32,11 @@ class TariffAction(Action):
     """What was done, such as threatened, imposed or suspended."""
     rates: tuple[Rate, ...] = ()
     """The rates as this step left them."""
+    amounts: tuple[Money | Share | Quantity, ...] = ()
+    """The amounts of this step itself, such as the sum refunded."""
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class Products:
     """The goods to which a tariff applies, in words, codes or both."""
 
@@ -72,7 +74,7 @@ class Products:
             )
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class Quota:
     """How much may enter at the rate within the quota, and how it is shared out."""
 
@@ -86,7 +88,7 @@ class Quota:
             refuse(self, "quota.empty", "expected a volume or a mechanism, got neither")
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class Tariff(Record):
     """A duty or barrier of one authority, with one scope, for one set of partners."""
 

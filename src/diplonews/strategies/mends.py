@@ -26,21 +26,22 @@ def _mend_figure(_: DrawFn, values: dict[str, Any]) -> None:
     elif {"minimum", "maximum"} <= values.keys():
         low, high = sorted([values["minimum"], values["maximum"]])
         values |= {"minimum": low, "maximum": high if high > low else low + 1}
-    if "value" not in values and values.get("qualifier") != "about":
-        values.pop("qualifier", None)
-    if not values.keys() & {"value", "minimum", "maximum"}:
+    bounded = bool(values.keys() & {"minimum", "maximum"})
+    if bounded and values.get("qualifier") != "about":
         values.pop("qualifier", None)
 
 
 def _mend_amount(draw: DrawFn, values: dict[str, Any]) -> None:
     if not values.keys() & {"value", "minimum", "maximum", "text"}:
         values["value"] = draw(numbers())
+    if not values.keys() & {"value", "minimum", "maximum"}:
+        values.pop("qualifier", None)
 
 
 def _mend_component(draw: DrawFn, values: dict[str, Any]) -> None:
     kind = values["kind"]
     if kind == "reference":
-        for name in ("value", "minimum", "maximum", "qualifier"):
+        for name in ("value", "minimum", "maximum"):
             values.pop(name, None)
     elif not values.keys() & {"value", "minimum", "maximum"}:
         values["value"] = draw(numbers())

@@ -20,7 +20,16 @@ from diplonews.fields import (
 )
 from diplonews.json_values import NamespacedKeys
 from diplonews.records.parts import Account, Record
-from diplonews.rules import Exact, Listed, Matches, OpenTerms, Terms, Text, Whole
+from diplonews.rules import (
+    AtLeast,
+    Exact,
+    Listed,
+    Matches,
+    OpenTerms,
+    Terms,
+    Text,
+    Whole,
+)
 from diplonews.strategies.dates import durations, partial_dates, periods
 from diplonews.strategies.mends import mend
 from diplonews.strategies.texts import (
@@ -68,7 +77,9 @@ def _drawn(shape: Shape, world: World) -> SearchStrategy[Any]:
         case Many(item, rules):
             members = st.lists(
                 _drawn(item, world),
-                min_size=len(rules),  # the one rule that there is: at least one
+                min_size=max(
+                    (r.length for r in rules if isinstance(r, AtLeast)), default=0
+                ),
                 max_size=2,
                 unique=isinstance(item, Scalar),
             )
@@ -178,5 +189,8 @@ def _objects(draw: DrawFn, cls: Any, world: World, given: dict[str, Any]) -> Any
 
 
 def from_class(cls: type[T]) -> SearchStrategy[T]:
-    """Draw objects of one of our classes; their references may point at anything."""
+    """Draw objects of one of our classes; their references may point at anything.
+
+    For whole dossiers, whose references lead somewhere, use `dossiers`.
+    """
     return _WRITTEN[cls]() if cls in _WRITTEN else objects(cls, World())

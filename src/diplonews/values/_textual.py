@@ -8,7 +8,7 @@ from attrs import frozen
 
 from diplonews.characters import escape, shorten
 from diplonews.errors import InvalidData, Problem
-from diplonews.rules import quoted
+from diplonews.wording import quoted
 
 __all__ = ["Misread", "Textual", "readable"]
 
@@ -31,7 +31,7 @@ def readable(read: Callable[[str], object], text: str) -> bool:
     return True
 
 
-@frozen(repr=False)
+@frozen(repr=False, order=False)
 class Textual(ABC):
     """A value written as one string, which it keeps, compares by and gives back."""
 

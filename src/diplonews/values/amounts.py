@@ -2,7 +2,7 @@
 
 from attrs import field, frozen
 
-from diplonews.fields import LEADING, refuse, validated
+from diplonews.validation import LEADING, refuse, validated
 from diplonews.values.codes import CurrencyCode
 from diplonews.values.dates import PartialDate
 from diplonews.values.text import Line, Number
@@ -11,7 +11,7 @@ from diplonews.vocabulary import AmountRole, Per, Qualifier
 __all__ = ["Amount", "Figure", "Money", "Quantity", "Share"]
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class Figure:
     """A number as it is said: one value, hedged or not, or between bounds."""
 
@@ -68,7 +68,7 @@ class Figure:
             )
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class Amount(Figure):
     """What money, shares and quantities have in common; use one of those."""
 
@@ -87,7 +87,7 @@ class Amount(Figure):
             refuse(self, "amount.empty", "expected a value, bounds or a text, got none")
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class Money(Amount):
     """An amount of money in one currency."""
 
@@ -97,7 +97,7 @@ class Money(Amount):
     """What the money is spent on, or what it is the worth of."""
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class Share(Amount):
     """So many per cent of a named whole."""
 
@@ -105,7 +105,7 @@ class Share(Amount):
     """The whole of which it is a share, such as GDP."""
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class Quantity(Amount):
     """So much or so many of something, in kind."""
 

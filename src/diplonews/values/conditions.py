@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from diplonews.fields import validated
+from diplonews.validation import validated
 from diplonews.values.refs import AnyRef
 from diplonews.values.text import Prose
 from diplonews.vocabulary import ConditionKind
@@ -10,13 +10,13 @@ from diplonews.vocabulary import ConditionKind
 __all__ = ["Condition"]
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class Condition:
     """On what an act, a promise or a rate depends."""
 
     kind: ConditionKind
     """How it depends on it: if, unless, until, after or provided that."""
     text: Prose
-    """The condition in our words."""
+    """The condition in our words, as a clause that goes on from the kind."""
     on: AnyRef | None = None
     """The record whose coming about is the condition."""

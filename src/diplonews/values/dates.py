@@ -34,7 +34,7 @@ __all__ = ["PartialDate", "Period", "Precision", "When"]
 _Courses = tuple[Course, ...]
 
 
-@frozen(repr=False)
+@frozen(repr=False, order=False)
 class _InTime(Textual):
     """What a date and a period have in common: a place in time."""
 
@@ -77,7 +77,7 @@ class _InTime(Textual):
 
 
 @final
-@frozen(repr=False)
+@frozen(repr=False, order=False)
 class PartialDate(_InTime):
     """A date no more precise than its source, such as '2025', '2025-10' or '197X'.
 
@@ -168,7 +168,7 @@ def _day(ordinal: int) -> date | None:
 
 
 @final
-@frozen(repr=False)
+@frozen(repr=False, order=False)
 class Period(_InTime):
     """A time from a start to an end, both included, such as '2025-10-26/2025-10-28'.
 

@@ -21,7 +21,7 @@ _SHAPE = re.compile(_DURATION)
 
 
 @final
-@frozen(repr=False)
+@frozen(repr=False, order=False)
 class Duration(Textual):
     """A length of time in calendar units, such as 'P90D', 'P1Y6M', 'P2W' or 'PT48H'.
 

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from diplonews.fields import validated
+from diplonews.validation import validated
 from diplonews.values.codes import CountryCode, LanguageTag
 from diplonews.values.text import Line
 from diplonews.vocabulary import IdentifierScheme, NameKind
@@ -10,7 +10,7 @@ from diplonews.vocabulary import IdentifierScheme, NameKind
 __all__ = ["Identifier", "Name", "Place"]
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class Name:
     """Another name of somebody or something."""
 
@@ -22,7 +22,7 @@ class Name:
     """The language in which the name is written."""
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class Place:
     """Where something happens or applies, as it is printed."""
 
@@ -36,7 +36,7 @@ class Place:
     """The country or territory in which it lies."""
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class Identifier:
     """What a register calls it."""
 

@@ -1,12 +1,12 @@
 """The rate of a tariff: a formula, not a number."""
 
 from decimal import Decimal
-from typing import Self
+from typing import Self, cast
 
 from attrs import field, frozen
 
-from diplonews.fields import LEADING, refuse, validated
 from diplonews.rules import Exact
+from diplonews.validation import LEADING, refuse, validated
 from diplonews.values.amounts import Figure
 from diplonews.values.codes import CurrencyCode
 from diplonews.values.conditions import Condition
@@ -24,7 +24,7 @@ from diplonews.vocabulary import (
 __all__ = ["Rate", "RateComponent"]
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class RateComponent(Figure):
     """One part of a rate: a percentage, an amount per unit, or another rate by name."""
 
@@ -68,7 +68,7 @@ _WANTED = {
 }
 
 
-@frozen(kw_only=True, field_transformer=validated)
+@frozen(kw_only=True, order=False, field_transformer=validated)
 class Rate:
     """What is charged: components, how they combine, and what the number includes."""
 
@@ -130,4 +130,4 @@ class Rate:
 def _decimal(value: str | int | Decimal) -> Decimal:
     if isinstance(value, str):
         return Exact().parse(value)
-    return Decimal(value) if isinstance(value, int) else value
+    return Decimal(value) if type(value) is int else cast("Decimal", value)

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from diplonews.values._edtf import MONTHS
 from diplonews.values.amounts import Figure, Money, Quantity, Share
 from diplonews.values.conditions import Condition
 from diplonews.values.dates import Period, When
@@ -18,20 +19,6 @@ __all__ = [
     "rate_in_words",
 ]
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _GROUPS = {
     21: "spring",
     22: "summer",
@@ -162,10 +149,13 @@ def _grouped(digits: str) -> str:
     return f"{int(digits):,}"
 
 
+def _hedge(figure: Figure) -> str:
+    return f"{_spaced(figure.qualifier)} " if figure.qualifier else ""
+
+
 def _figure(figure: Figure, before: str = "") -> str:
     """Say the number with its hedge, and what stands between the two."""
-    hedge = f"{_spaced(figure.qualifier)} " if figure.qualifier else ""
-    hedge += before
+    hedge = _hedge(figure) + before
     if figure.value is not None:
         return hedge + number_in_words(figure.value)
     low, high = figure.minimum, figure.maximum
@@ -233,7 +223,7 @@ def rate_in_words(rate: Rate) -> str:
 def _component(component: RateComponent) -> str:
     of = f" of {component.of}" if component.of else ""
     if component.kind == "reference":
-        return f"the rate {component.name}{of}"
+        return f"{_hedge(component)}the rate {component.name}{of}"
     if component.kind == "specific":
         figure = _figure(component, f"{component.currency} ")
         return f"{figure} per {component.per}{of}"

@@ -15,7 +15,7 @@ from diplonews import (
     RateComponent,
     Share,
 )
-from diplonews.words import (
+from diplonews.english import (
     amount_in_words,
     condition_in_words,
     date_in_words,

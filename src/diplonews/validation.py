@@ -1,0 +1,197 @@
+"""Classes that check themselves: what is wrong with a Python value, and who says so."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any, NoReturn, TypeGuard
+
+import attrs
+from attrs import frozen
+
+from diplonews.characters import shorten
+from diplonews.errors import InvalidData, Problem
+from diplonews.fields import (
+    PYTHON_NAMES,
+    Choice,
+    Json,
+    Many,
+    Nested,
+    Scalar,
+    Shape,
+    Written,
+    shape_of,
+)
+from diplonews.rules import Exact, Rule
+from diplonews.wording import a_or_b, an, quoted
+
+__all__ = ["LEADING", "problems", "refuse", "repeated", "validated"]
+
+#: Metadata of a field that stands before the fields of a subclass.
+LEADING = {"leading": True}
+
+
+# -- what is wrong with a Python value -------------------------------------------------
+
+
+def problems(shape: Shape, value: object) -> Iterator[Problem]:
+    """Say all that keeps a Python value from being of the shape."""
+    match shape:
+        case Scalar(python, rules):
+            if type(value) is python:
+                yield from _broken(rules, value)
+            else:
+                yield _wrong_type(
+                    PYTHON_NAMES[python], value, _as_scalar(python, value)
+                )
+        case Written(cls) | Nested(cls):
+            if type(value) is not cls:
+                expected = an(cls.__name__)
+                yield _wrong_type(expected, value, _as_written(cls, value))
+        case Choice(options):
+            if type(value) not in {option.cls for option in options}:
+                names = [option.cls.__name__ for option in options]
+                is_second = isinstance(value, str) and "/" in value
+                yield _wrong_type(
+                    an(a_or_b(names)),
+                    value,
+                    _as_written(options[is_second].cls, value),
+                )
+        case Many(item, rules):
+            if _is_tuple(value):
+                yield from _broken(rules, value)
+                yield from _wrong_members(item, value)
+            else:
+                yield _wrong_type("a tuple", value, _as_tuple(value))
+        case Json(rules):
+            yield from _broken(rules, value)
+
+
+def _is_tuple(value: object) -> TypeGuard[tuple[object, ...]]:
+    return type(value) is tuple
+
+
+def _broken(rules: tuple[Rule, ...], value: object) -> Iterator[Problem]:
+    for rule in rules:
+        problem = rule.problem(value)
+        if problem:
+            yield problem
+            return
+
+
+def _wrong_members(item: Shape, members: tuple[object, ...]) -> Iterator[Problem]:
+    again = repeated(item, members)
+    for index, member in enumerate(members):
+        for problem in problems(item, member):
+            yield problem.under(index)
+        if index in again:
+            yield again[index].under(index)
+
+
+def repeated(
+    item: Shape, members: tuple[object, ...] | list[object]
+) -> dict[int, Problem]:
+    """Say which words of an array stand in it before already, by their place."""
+    seen: set[str] = set()
+    found: dict[int, Problem] = {}
+    for index, member in enumerate(members if isinstance(item, Scalar) else ()):
+        if isinstance(member, str) and member in seen:
+            found[index] = Problem(
+                code="array.repeated",
+                message=f"expected each once, got {quoted(member)} again",
+                hint="remove it",
+            )
+        elif isinstance(member, str):
+            seen.add(member)
+    return found
+
+
+def _wrong_type(expected: str, value: object, hint: str) -> Problem:
+    if isinstance(value, str) or type(value) is int:
+        got = quoted(value)
+    elif value is None or isinstance(value, int | float | Decimal):
+        got = shorten(repr(value))
+    else:
+        got = an(type(value).__name__)
+    return Problem(
+        code="type.wrong", message=f"expected {expected}, got {got}", hint=hint
+    )
+
+
+def _as_scalar(python: type, value: object) -> str:
+    if python is Decimal and type(value) in {int, float, str}:
+        text = quoted(value).strip("'")
+        return f"write Decimal('{text}')" if Exact().admits(text) else ""
+    if python is str and isinstance(value, str):
+        return "make it a plain str"
+    if python is str and isinstance(getattr(value, "id", None), str):
+        return f"write its id {quoted(getattr(value, 'id', ''))}"
+    return ""
+
+
+def _as_written(cls: type, value: object) -> str:
+    if hasattr(cls, "parse") and isinstance(value, str | date):
+        return f"write {cls.__name__}({quoted(str(value))})"
+    return ""
+
+
+def _as_tuple(value: object) -> str:
+    if isinstance(value, str):
+        return f"write ({quoted(value)},)"
+    return "write tuple(...) around it" if isinstance(value, list | set) else ""
+
+
+# -- classes that check themselves -----------------------------------------------------
+
+
+def validated(
+    cls: type, attributes: list["attrs.Attribute[Any]"]
+) -> list["attrs.Attribute[Any]"]:
+    """Make every field of an attrs class check its own value (a `field_transformer`).
+
+    Fields are written in this order: leading ones, the class's own, inherited ones.
+    A wrong value raises `InvalidData`, whose message names the class and the field.
+    """
+    inherited = {
+        attribute.name
+        for base in cls.__mro__[1:]
+        if attrs.has(base)
+        for attribute in attrs.fields(base)
+    }
+    ordered = sorted(
+        attributes,
+        key=lambda a: (not a.metadata.get("leading"), a.name in inherited),
+    )
+    return [
+        attribute.evolve(
+            validator=_Checked(shape_of(attribute.type), attribute.default)
+        )
+        if attribute.init
+        else attribute
+        for attribute in ordered
+    ]
+
+
+def refuse(
+    owner: object, code: str, message: str, *, field: str = "", hint: str = ""
+) -> NoReturn:
+    """Refuse an object whose fields do not go together."""
+    path = f"/{field}" if field else ""
+    problem = Problem(code=code, path=path, message=message, hint=hint)
+    raise InvalidData([problem], type(owner).__name__)
+
+
+@frozen
+class _Checked:
+    """The attrs validator of one field."""
+
+    shape: Shape
+    default: object
+
+    def __call__(self, owner: object, attribute: Any, value: object) -> None:
+        if value is self.default and value is not attrs.NOTHING:
+            return
+        found = [
+            problem.under(attribute.name) for problem in problems(self.shape, value)
+        ]
+        if found:
+            raise InvalidData(found, type(owner).__name__)
