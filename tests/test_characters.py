@@ -119,13 +119,14 @@ def test_hidden_has_what_cannot_be_seen(character: str) -> None:
 
 
 def test_hidden_has_nothing_that_is_seen() -> None:
-    """Of the letters and marks, only fillers and inherent vowels are hidden."""
+    """Of letters, marks and symbols only fillers and inherent vowels are hidden."""
     letters = {
         unicodedata.name(character)
         for character in members(HIDDEN)
         if unicodedata.category(character)[0] in "LMNPS"
     }
     assert letters == {
+        "BRAILLE PATTERN BLANK",
         "COMBINING GRAPHEME JOINER",
         "HALFWIDTH HANGUL FILLER",
         "HANGUL CHOSEONG FILLER",
@@ -133,6 +134,7 @@ def test_hidden_has_nothing_that_is_seen() -> None:
         "HANGUL JUNGSEONG FILLER",
         "KHMER VOWEL INHERENT AA",
         "KHMER VOWEL INHERENT AQ",
+        "KHITAN SMALL SCRIPT FILLER",
     }
 
 
@@ -150,6 +152,11 @@ def test_joiners_are_two_and_apart() -> None:
     [
         "\N{ARABIC LETTER FARSI YEH}",
         "\N{ARABIC LETTER GAF}",
+        "\N{ARABIC LETTER KASHMIRI YEH}",
+        "\N{ARABIC LETTER BEH WITH SMALL V BELOW}",
+        "\N{ARABIC LETTER REH WITH LOOP}",
+        "\N{ARABIC LETTER ALEF WASLA ISOLATED FORM}",
+        "\N{RIAL SIGN}",
         "\N{SYRIAC LETTER BETH}",
         "\N{DEVANAGARI SIGN VIRAMA}",
         "\N{BENGALI LETTER KA}",
@@ -200,6 +207,7 @@ def test_other_scripts_are_not_joinable(letter: str) -> None:
         ("\ud800", r"\ud800"),
         ("\udfffx", r"\udfffx"),
         ("\ufffe\uffff", r"\ufffe\uffff"),
+        ("\ufdd0\U0001fffe", r"\ufdd0\U0001fffe"),
         ("\U000e0041", r"\U000e0041"),
         ("\U000e007f", r"\U000e007f"),
     ],

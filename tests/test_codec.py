@@ -453,6 +453,15 @@ def test_a_file_may_start_with_a_mark(tmp_path: Path) -> None:
     assert load(path) == SCRIPTS
 
 
+def test_a_file_that_is_no_utf_8(tmp_path: Path) -> None:
+    """A file is read as UTF-8, whatever the system's own encoding is."""
+    path = tmp_path / "dossier.json"
+    path.write_bytes(dumps(SCRIPTS).encode("utf-16"))
+    with pytest.raises(InvalidData) as caught:
+        load(path)
+    assert str(caught.value) == "JSON: expected UTF-8, got the byte 0xff at offset 0"
+
+
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     """What the system refuses is the system's exception."""
     with pytest.raises(FileNotFoundError):
@@ -702,6 +711,31 @@ def test_only_text_and_bytes_are_read(data: Any) -> None:
     with pytest.raises(InvalidData) as caught:
         loads(data)
     assert str(caught.value) == f"JSON: expected str or bytes, got a {kind}"
+
+
+def test_a_claim_or_own_data_is_not_null() -> None:
+    """A null where any value may stand is refused: it would be lost on writing."""
+    claim = '{"according_to":["p"],"stance":"denies","value":null}'
+    member = f'"id":"p","name":"P","accounts":[{claim}],"extensions":null'
+    assert refusals(written(f'"parties":[{{{member}}}]')) == [
+        (
+            "type.wrong",
+            (
+                "/parties/0/accounts/0/value: expected a JSON value, got null; "
+                "leave out what is not said"
+            ),
+        ),
+        (
+            "type.wrong",
+            (
+                "/parties/0/extensions: expected a JSON object, got null; "
+                "leave out what is not said"
+            ),
+        ),
+    ]
+    inside = '"id":"p","name":"P","extensions":{"a:b":null,"c:d":[null]}'
+    text = written(f'"parties":[{{{inside}}}]') + "\n"
+    assert dumps(loads(text)) == text
 
 
 def test_all_faults_are_told() -> None:

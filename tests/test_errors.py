@@ -219,6 +219,12 @@ def test_a_flood_of_problems_is_cut_in_the_text_alone(count: int, last: str) -> 
     assert len(lines) == min(count, 21) + 1
 
 
+def test_invalid_data_has_a_problem() -> None:
+    """There is no refusal without a reason."""
+    with pytest.raises(ValueError, match=r"^expected at least one problem, got none$"):
+        InvalidData([], "Name")
+
+
 def test_invalid_data_survives_pickling() -> None:
     """An error that comes from another process says the same."""
     error = InvalidData([PLAIN, PLACED], "Name")

@@ -3,6 +3,7 @@
 import re
 import sys
 from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import IntEnum, StrEnum
 from types import ModuleType
@@ -243,6 +244,30 @@ def test_any_json_is_a_shape_of_its_own(name: str, rules: tuple[type, ...]) -> N
     shape = FIELDS[name].shape
     assert isinstance(shape, Json)
     assert tuple(type(rule) for rule in shape.rules) == rules
+
+
+@pytest.mark.parametrize(
+    ("annotation", "text"),
+    [
+        (float, "no field can hold <class 'float'>"),
+        (list[str], "no field can hold list[str]"),
+        (dict[str, str], "no field can hold dict[str, str]"),
+        (tuple[str, str], "no field can hold tuple[str, str]"),
+        (tuple[str], "no field can hold tuple[str]"),
+        (Any, "no field can hold typing.Any"),
+        (str | int, "no field can hold one of (<class 'str'>, <class 'int'>)"),
+    ],
+)
+def test_a_type_that_no_file_holds_is_no_field(annotation: Any, text: str) -> None:
+    """A mistake in the declaration of a field is told when the class is made."""
+    with pytest.raises(TypeError) as caught:
+        attrs.make_class(
+            "Wrong",
+            {"x": attrs.field(type=annotation)},
+            frozen=True,
+            field_transformer=validated,
+        )
+    assert str(caught.value) == text
 
 
 @pytest.mark.parametrize(
@@ -574,7 +599,7 @@ def test_only_a_plain_str_is_text(value: object, text: str) -> None:
         (1.9, "expected a whole number, got 1.9"),
         ("1", "expected a whole number, got '1'"),
         (Decimal(1), "expected a whole number, got Decimal('1')"),
-        (Sized.THREE, "expected a whole number, got <Sized.THREE: 3>"),
+        (Sized.THREE, "expected a whole number, got a Sized"),
         ((1,), "expected a whole number, got a tuple"),
     ],
 )
@@ -614,7 +639,7 @@ def test_only_a_bool_is_a_truth_value(value: object, shown: str) -> None:
         ("5.50", "expected a Decimal, got '5.50'; write Decimal('5.50')"),
         (True, "expected a Decimal, got True"),
         (Word("5"), "expected a Decimal, got '5'"),
-        (Sized.THREE, "expected a Decimal, got <Sized.THREE: 3>"),
+        (Sized.THREE, "expected a Decimal, got a Sized"),
         (b"5", "expected a Decimal, got a bytes"),
     ],
 )
@@ -811,6 +836,44 @@ def test_a_refusal_names_class_field_and_mend(
     assert said == cls.__name__ + (text if text.startswith(":") else f" {text}")
 
 
+@pytest.mark.parametrize(
+    ("day", "hint"),
+    [
+        (date(2025, 10, 28), "write PartialDate('2025-10-28')"),
+        (date(812, 1, 2), "write PartialDate('0812-01-02')"),
+    ],
+)
+def test_a_date_of_python_is_written_as_text(day: date, hint: str) -> None:
+    """A date of the standard library has its text as the hint."""
+    codes, text = refusal(Leader, id="x", born=day)
+    assert codes == ["type.wrong"]
+    assert text == f"Leader /born: expected a PartialDate, got a date; {hint}"
+
+
+def test_what_is_proposed_for_a_time_of_python_can_be_made() -> None:
+    """A `datetime` is not proposed in a form that is refused in its turn."""
+    moment = datetime(2025, 10, 28, 14, 5, 30, 123, tzinfo=UTC)
+    with pytest.raises(InvalidData) as caught:
+        Meeting(id="x", when=moment)  # type: ignore[arg-type]
+    hint = caught.value.problems[0].hint
+    for proposed in re.findall(r"PartialDate\('(.*)'\)", hint):
+        assert str(PartialDate(proposed)) == proposed
+
+
+def test_a_record_in_the_place_of_its_id_is_told() -> None:
+    """Records are linked by id: where the record itself is given, the hint says so."""
+    japan = Party(id="japan", name="Japan")
+    assert refusal(Relation, kind="part_of", to=japan) == (
+        ["type.wrong"],
+        "Relation /to: expected text, got a Party; write its id 'japan'",
+    )
+
+
+def test_nothing_is_no_value() -> None:
+    """What attrs has for "nothing given" is refused like any foreign object."""
+    assert refusal(Name, text=attrs.NOTHING)[0] == ["type.wrong"]
+
+
 def test_the_article_fits_the_class() -> None:
     """A message says "an Account", not "a Account"."""
     assert refusal(Party, id="x", name="X", accounts=(1,)) == (
@@ -908,6 +971,7 @@ def test_values_of_a_shape_have_no_problems(shape: Shape, value: object) -> None
         (Scalar(str, (LINE, Whole(0))), "", ["expected one line of text, got ''"]),
         (Written(Duration), Word("P1D"), ["expected a Duration, got 'P1D'"]),
         (Nested(Place), None, ["expected a Place, got None"]),
+        (Nested(Base), Sample(text="a"), ["expected a Base, got a Sample"]),
         (
             Choice((Nested(Money), Nested(Share))),
             "5",
@@ -954,6 +1018,7 @@ REPEATED: list[tuple[tuple[Any, ...], list[str]]] = [
     (("a", "A"), []),
     (("a", "b", "a", "b", "a"), ["/2", "/3", "/4"]),
     ((5, 5, None, None), []),
+    ((5, "5", None, "None"), []),
     (([], {}, "a", [], "a"), ["/4"]),
 ]
 

@@ -488,7 +488,7 @@ def test_keys_are_limited() -> None:
         (("a:b",), "expected a JSON object, got a tuple"),
         ("a:b", "expected a JSON object, got a str"),
         (None, "expected a JSON object, got a NoneType"),
-        (5, "expected a JSON object, got a int"),
+        (5, "expected a JSON object, got an int"),
         ({"a:b": 1}, "expected a JSON object, got a dict"),
     ],
 )

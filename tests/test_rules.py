@@ -26,7 +26,7 @@ from diplonews.rules import (
     words,
 )
 from diplonews.rules import record_id as id_rule
-from diplonews.wording import nearest, quoted
+from diplonews.wording import a_or_b, an, nearest, quoted
 
 EVERY_CHARACTER = "".join(map(chr, range(0x110000)))
 REFUSED_IN_NAMES = re.findall(f"[{HIDDEN}]", EVERY_CHARACTER)
@@ -423,6 +423,7 @@ def test_the_hint_for_prose_keeps_its_lines(ours: str, hint: str) -> None:
     """White space at the ends of our own words is all that the hint takes away."""
     problem = problem_of(prose(), ours)
     assert (problem.code, problem.hint) == ("text.space", hint)
+    assert problem.message.startswith("expected text without white space at its ends, ")
 
 
 @every_text
@@ -611,6 +612,24 @@ def test_shapes_are_refused(rule: Rule, value: str, code: str, text: str) -> Non
     assert refusals(rule, value) == (code, text)
 
 
+@pytest.mark.parametrize(
+    ("value", "hint"),
+    [
+        ("abc", "did you mean 'ABC'?"),
+        ("-abc-", "did you mean 'ABC'?"),
+        ("-" * 27 + "abc", "did you mean 'ABC'?"),
+        ("-" * 28 + "abc", ""),
+        ("abcd", ""),
+        ("ab1", ""),
+        ("--", ""),
+    ],
+)
+def test_a_mend_is_tried_before_it_is_told(value: str, hint: str) -> None:
+    """What does not fit in its turn is not proposed; very long text is not mended."""
+    mending = Matches("capitals", "[A-Z]+", 3, mend=lambda s: s.strip("-").upper())
+    assert problem_of(mending, value).hint == hint
+
+
 def test_a_reference_knows_its_kinds() -> None:
     """A reference says to what kinds of record it may lead."""
     assert RefTo("party", "leader").kinds == ("party", "leader")
@@ -640,7 +659,7 @@ def test_a_proposal_is_cut_where_a_word_ends(rule: Matches | OpenTerms) -> None:
 COLOURS = Listed(
     "a colour",
     {"red": "#f00", "green": "#0f0"},
-    lambda text: {"rouge": "red"}.get(text[:5]),
+    lambda text: {"rouge": "red"}.get(text[:5]) if len(text) <= 300 else None,
 )
 CLOSED = Terms("a quote kind", {"direct": "Whole.", "partial": "A part."})
 OPEN = OpenTerms("a meeting kind", {"working_lunch": "Eating.", "X-ray": "Odd."})
@@ -776,11 +795,12 @@ def test_meanings_are_copied() -> None:
         ("imposter", ""),
         ("", ""),
         ("rates" + "x" * 200, ""),
+        ("A B", "did you mean 'a_b'?"),
     ],
 )
 def test_nearest(word: str, hint: str) -> None:
     """A word in another case, with spaces or misspelt has the known one it is near."""
-    assert nearest(word, {"imposed_by": 1, "rates": 2}) == hint
+    assert nearest(word, {"imposed_by": 1, "rates": 2, "a_b": 3}) == hint
 
 
 @pytest.mark.parametrize(
@@ -796,6 +816,30 @@ def test_nearest_looks_at_few_of_many(before: int, hint: str) -> None:
     known = {f"meeting-{number:06}": 0 for number in range(before)}
     long = {f"{number:060}": 0 for number in range(1000)}
     assert nearest("tarif-on-cars", {**long, **known, "tariff-on-cars": 1}) == hint
+
+
+@pytest.mark.parametrize(
+    ("noun", "named"),
+    [
+        ("Party", "a Party"),
+        ("Agreement", "an Agreement"),
+        ("int", "an int"),
+        ("object", "an object"),
+        ("unit", "a unit"),
+    ],
+)
+def test_the_article_fits_the_noun(noun: str, named: str) -> None:
+    """The indefinite article goes by the first letter."""
+    assert an(noun) == named
+
+
+@pytest.mark.parametrize(
+    ("nouns", "named"),
+    [(["a"], "a"), (["a", "b"], "a or b"), (("a", "b", "c"), "a, b or c")],
+)
+def test_alternatives_are_named(nouns: list[str], named: str) -> None:
+    """The last of several is joined with "or"."""
+    assert a_or_b(nouns) == named
 
 
 @pytest.mark.parametrize(
@@ -927,6 +971,7 @@ def test_a_decimal_comma_is_not_dropped(text: str) -> None:
         ("-0.0", "-0.0"),
         ("1e1000000000", "1E+1000000000"),
         ("1e-1000000000", "1E-1000000000"),
+        ("1e-999999999999999999", "1E-999999999999999999"),
         ("-1e999999999999999999", "-1E+999999999999999999"),
         ("0e1000000000", "0E+1000000000"),
         ("1e40", "1E+40"),

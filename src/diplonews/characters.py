@@ -38,7 +38,9 @@ CONTROL = r"\x00-\x08\x0b-\x1f\x7f-\x9f" + NOT_INTERCHANGED
 HIDDEN = (
     r"\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f"
     r"\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
-    r"\U000e0000-\U000e007f"
+    r"\u2800\ufff0-\ufff8\U000110bd\U000110cd\U00013430-\U0001343f\U00016fe4"
+    r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    r"\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
 )
 
 #: Zero-width non-joiner and joiner: spelling in Persian, Hindi and their kin.
@@ -55,7 +57,9 @@ MISPLACED_JOINER = f"(?<![{JOINABLE}])[{JOINERS}]|[{JOINERS}](?![{JOINABLE}])"
 
 _UNSHOWN = re.compile(rf"[{CONTROL}{HIDDEN}\t\n\\]|{MISPLACED_JOINER}")
 _SPACES = re.compile(f"[{SPACE}]+")
-_EDGES = re.compile(rf"\A[{SPACE}]+|[{SPACE}]+\Z")
+_SPACE_CHARACTERS = "".join(
+    chr(code) for code in range(0x3001) if _SPACES.fullmatch(chr(code))
+)
 _SHORT = {"\n": r"\n", "\t": r"\t", "\\": r"\\"}
 
 
@@ -79,7 +83,7 @@ def collapse(text: str) -> str:
 
 def trim(text: str) -> str:
     """Give the text without white space at its ends."""
-    return _EDGES.sub("", text)
+    return text.strip(_SPACE_CHARACTERS)
 
 
 def shorten(text: str, length: int = 60) -> str:

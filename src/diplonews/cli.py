@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
+from typing import NoReturn, TextIO
 
 from diplonews import fixtures
 from diplonews.characters import escape
@@ -24,6 +24,8 @@ UNUSABLE = 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status: 0, or 1 invalid data, 2 bad usage."""
+    if sys.stdout is None or sys.stderr is None:  # closed before the start
+        return UNUSABLE
     for stream in (sys.stdout, sys.stderr):
         _never_fail_on_letters(stream)
     options = _parser().parse_args(arguments)
@@ -42,10 +44,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser of arguments that shows nothing of them unescaped."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print usage and message, and exit 2."""
+        super().error(escape(message))
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="diplonews", description="Typed records for diplomatic news."
-    )
+    parser = _Parser(prog="diplonews", description="Typed records for diplomatic news.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     shown = commands.add_parser(
         "show",

@@ -5,7 +5,7 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
-from diplonews.characters import escape
+from diplonews.characters import escape, shorten
 
 __all__ = ["DiplonewsError", "InvalidData", "Problem", "Severity", "UnknownId"]
 
@@ -35,7 +35,7 @@ class Problem:
 
     def __str__(self) -> str:
         text = f"{self.message}; {self.hint}" if self.hint else self.message
-        return f"{escape(self.path)}: {text}" if self.path else text
+        return f"{shorten(escape(self.path), 300)}: {text}" if self.path else text
 
 
 def pointer(*steps: str | int) -> str:

@@ -14,7 +14,7 @@ from typing import Annotated, Any, TypeGuard, Union
 from diplonews.characters import NOT_INTERCHANGED
 from diplonews.errors import InvalidData, Problem
 from diplonews.rules import Matches
-from diplonews.wording import quoted
+from diplonews.wording import kind_of, quoted
 
 __all__ = [
     "AnyJson",
@@ -24,6 +24,7 @@ __all__ = [
     "JsonValue",
     "NamespacedKeys",
     "freeze",
+    "told_apart",
 ]
 
 JsonValue = Union[None, bool, int, Decimal, str, tuple["JsonValue", ...], "JsonObject"]
@@ -54,6 +55,8 @@ class JsonObject(Mapping[str, JsonValue]):
     _members: dict[str, JsonValue]
 
     def __init__(self, members: Mapping[str, Any] | None = None) -> None:
+        if not (members is None or _is_mapping(members)):
+            raise InvalidData([_unfit("a mapping", kind_of(members))], "JsonObject")
         frozen = {key: freeze(value) for key, value in (members or {}).items()}
         object.__setattr__(self, "_members", frozen)
         problem = _problem(self, MAX_DEPTH)
@@ -76,10 +79,10 @@ class JsonObject(Mapping[str, JsonValue]):
         return len(self._members)
 
     def __hash__(self) -> int:
-        return hash(frozenset(self._members.items()))
+        return hash(told_apart(self))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, JsonObject) and self._members == other._members
+        return isinstance(other, JsonObject) and told_apart(self) == told_apart(other)
 
     def __repr__(self) -> str:
         return f"JsonObject({self._members!r})"
@@ -99,6 +102,17 @@ def freeze(value: Any, levels: int = MAX_DEPTH) -> Any:
         return made
     if _is_array(value):
         return tuple([freeze(member, levels - 1) for member in value])
+    return value
+
+
+def told_apart(value: JsonValue) -> object:
+    """Give what to compare a value by: `true` is not 1, no order of keys counts."""
+    if type(value) is bool:
+        return (bool, value)
+    if type(value) is tuple:
+        return tuple(map(told_apart, value))
+    if isinstance(value, JsonObject):
+        return frozenset((key, told_apart(member)) for key, member in value.items())
     return value
 
 
@@ -142,7 +156,7 @@ def _scalar_problem(value: object) -> Problem | None:
     if type(value) is float:
         hint = f"write Decimal('{value}'): a float is not exact"
         return _unfit("a JSON value", f"the float {value}", hint * isfinite(value))
-    return _unfit("a JSON value", f"a {type(value).__name__}")
+    return _unfit("a JSON value", kind_of(value))
 
 
 def _text_problem(value: str) -> Problem | None:
@@ -185,7 +199,7 @@ class NamespacedKeys:
     def problem(self, value: object, /) -> Problem | None:
         """Say which key is without a namespace, or that it is no object, or None."""
         if not isinstance(value, JsonObject):
-            return _unfit("a JSON object", f"a {type(value).__name__}")
+            return _unfit("a JSON object", kind_of(value))
         for key in value:
             problem = self._shape.problem(key)
             if problem:

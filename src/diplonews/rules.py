@@ -20,6 +20,7 @@ from diplonews.characters import (
     MISPLACED_JOINER,
     SPACE,
     collapse,
+    escape,
     trim,
 )
 from diplonews.errors import InvalidData, Problem
@@ -175,7 +176,7 @@ class Matches:
             code=self.code,
             message=f"expected {self.expected}"
             f"{longest if len(value) > self.max_length else ''}, got {quoted(value)}",
-            hint=f"did you mean '{mended}'?" if self._fits(mended) else "",
+            hint=f"did you mean '{escape(mended)}'?" if self._fits(mended) else "",
         )
 
     def _fits(self, value: str) -> bool:

@@ -1,5 +1,6 @@
 """A dossier in readable form: who, when, where, what, by whom, and who disagrees."""
 
+import re
 from collections.abc import Callable, Iterator
 from textwrap import wrap
 from typing import Any
@@ -86,8 +87,10 @@ class _Page:
         yield from self._paragraph(text, label, rest)
 
     def _paragraph(self, text: str, first: str = "", rest: str = "") -> list[str]:
+        longest = self.width - max(len(first), len(rest), _LABEL)
+        short = re.sub(rf"([^ ]{{{longest}}})(?=[^ ])", r"\1 ", escape(collapse(text)))
         return wrap(
-            escape(collapse(text)),
+            short,
             self.width,
             initial_indent=first,
             subsequent_indent=rest,

@@ -1,7 +1,7 @@
 """Classes that check themselves: what is wrong with a Python value, and who says so."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, NoReturn, TypeGuard
 
@@ -22,7 +22,7 @@ from diplonews.fields import (
     shape_of,
 )
 from diplonews.rules import Exact, Rule
-from diplonews.wording import a_or_b, an, quoted
+from diplonews.wording import a_or_b, an, kind_of, quoted
 
 __all__ = ["LEADING", "problems", "refuse", "repeated", "validated"]
 
@@ -48,7 +48,7 @@ def problems(shape: Shape, value: object) -> Iterator[Problem]:
                 expected = an(cls.__name__)
                 yield _wrong_type(expected, value, _as_written(cls, value))
         case Choice(options):
-            if type(value) not in {option.cls for option in options}:
+            if not any(type(value) is option.cls for option in options):
                 names = [option.cls.__name__ for option in options]
                 is_second = isinstance(value, str) and "/" in value
                 yield _wrong_type(
@@ -94,24 +94,24 @@ def repeated(
     seen: set[str] = set()
     found: dict[int, Problem] = {}
     for index, member in enumerate(members if isinstance(item, Scalar) else ()):
-        if isinstance(member, str) and member in seen:
+        if type(member) is str and member in seen:
             found[index] = Problem(
                 code="array.repeated",
                 message=f"expected each once, got {quoted(member)} again",
                 hint="remove it",
             )
-        elif isinstance(member, str):
+        elif type(member) is str:
             seen.add(member)
     return found
 
 
 def _wrong_type(expected: str, value: object, hint: str) -> Problem:
-    if isinstance(value, str) or type(value) is int:
+    if issubclass(type(value), str) or type(value) is int:
         got = quoted(value)
-    elif value is None or isinstance(value, int | float | Decimal):
+    elif value is None or type(value) in {bool, float, Decimal}:
         got = shorten(repr(value))
     else:
-        got = an(type(value).__name__)
+        got = kind_of(value)
     return Problem(
         code="type.wrong", message=f"expected {expected}, got {got}", hint=hint
     )
@@ -129,9 +129,18 @@ def _as_scalar(python: type, value: object) -> str:
 
 
 def _as_written(cls: type, value: object) -> str:
-    if hasattr(cls, "parse") and isinstance(value, str | date):
-        return f"write {cls.__name__}({quoted(str(value))})"
-    return ""
+    if not hasattr(cls, "parse"):
+        return ""
+    match value:
+        case str():
+            text = value
+        case datetime():
+            text = value.isoformat(timespec="seconds")
+        case date():
+            text = value.isoformat()
+        case _:
+            return ""
+    return f"write {cls.__name__}({quoted(text)})"
 
 
 def _as_tuple(value: object) -> str:

@@ -5,14 +5,14 @@ from itertools import islice
 
 from diplonews.characters import escape, shorten
 
-__all__ = ["a_or_b", "an", "nearest", "quoted"]
+__all__ = ["a_or_b", "an", "kind_of", "nearest", "quoted"]
 
 
 def quoted(value: object) -> str:
     """Show a value in a message: escaped, in quotes if it is text, and cut."""
-    if isinstance(value, str):
-        return f"'{shorten(escape(value[:100]))}'"
-    if isinstance(value, int) and value.bit_length() > _MOST_BITS:
+    if isinstance(value, str) and str in type(value).__mro__:  # no pretender
+        return f"'{shorten(escape(str.__str__(value)[:100]))}'"
+    if type(value) is int and value.bit_length() > _MOST_BITS:
         return "a number of very many digits"
     return shorten(escape(str(value)[:100]))
 
@@ -35,7 +35,12 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 def an(noun: str) -> str:
     """Put the indefinite article before a noun."""
-    return f"an {noun}" if noun[0] in "AEIOUaeio" else f"a {noun}"
+    return f"an {noun}" if noun[:1] in {*"AEIOUaeio"} else f"a {noun}"
+
+
+def kind_of(value: object) -> str:
+    """Name the type of a value."""
+    return an(shorten(escape(type(value).__name__)))
 
 
 def a_or_b(nouns: Sequence[str]) -> str:

@@ -100,8 +100,8 @@ class Dossier:
     _by_id: dict[str, AnyRecord] = field(
         init=False, eq=False, repr=False, factory=dict[str, AnyRecord]
     )
-    _referrers: dict[str, list[Referrer]] = field(
-        init=False, eq=False, repr=False, factory=dict[str, list[Referrer]]
+    _referrers: dict[str, list[Referrer]] | None = field(
+        init=False, eq=False, repr=False, default=None
     )
 
     def __attrs_post_init__(self) -> None:
@@ -177,15 +177,19 @@ class Dossier:
         )
 
     def __contains__(self, record_id: object) -> bool:
-        return isinstance(record_id, str) and record_id in self._by_id
+        return type(record_id) is str and record_id in self._by_id
 
     def referrers(self, record_id: str) -> tuple[Referrer, ...]:
         """Say who points at this record and from which field, in written order."""
         target = self[record_id]
-        if not self._referrers:
-            for record in self.records:
-                for reference in references_in(record):
-                    self._referrers.setdefault(reference.id, []).append(
-                        Referrer(record, reference.path)
-                    )
-        return tuple(self._referrers.get(target.id, ()))
+        if self._referrers is None:  # made apart, so that no thread sees half of it
+            object.__setattr__(self, "_referrers", self._all_referrers())
+        return tuple((self._referrers or {}).get(target.id, ()))
+
+    def _all_referrers(self) -> dict[str, list[Referrer]]:
+        found: dict[str, list[Referrer]] = {}
+        for record in self.records:
+            for reference in references_in(record):
+                referrer = Referrer(record, reference.path)
+                found.setdefault(reference.id, []).append(referrer)
+        return found

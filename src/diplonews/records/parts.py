@@ -4,7 +4,7 @@ from typing import Annotated
 
 from attrs import field, frozen
 
-from diplonews.json_values import Extensions, JsonClaim, JsonObject, freeze
+from diplonews.json_values import Extensions, JsonClaim, JsonObject, freeze, told_apart
 from diplonews.rules import AtLeast
 from diplonews.validation import LEADING, refuse, validated
 from diplonews.values.amounts import Money, Quantity, Share
@@ -99,7 +99,7 @@ class Account:
     """The field of this record that it is about; nothing means all of it."""
     summary: Prose | None = None
     """The description in our words."""
-    value: JsonClaim | None = field(default=None, converter=freeze)
+    value: JsonClaim | None = field(default=None, converter=freeze, eq=told_apart)
     """What the field would hold by this description, as a file holds it."""
 
 

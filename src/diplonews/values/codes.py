@@ -3,6 +3,7 @@
 import re
 from typing import Annotated
 
+from diplonews.characters import CONTROL, HIDDEN, JOINERS
 from diplonews.rules import Listed, Matches, OpenTerms, record_id
 from diplonews.values.countries import COUNTRIES, country_named
 from diplonews.values.currencies import CURRENCIES, currency_named
@@ -112,7 +113,7 @@ JsonPointer = Annotated[
     str,
     Matches(
         "a JSON Pointer into this record such as '/amounts/0'",
-        "(?:/(?:[^/~\\x00-\\x1f\\x7f-\\x9f\\ud800-\\udfff]|~[01])*)+",
+        f"(?:/(?:[^/~\\t\\n{CONTROL}{HIDDEN}{JOINERS}]|~[01])*)+",
         300,
         mend=lambda text: f"/{text}" if re.match("[a-z]", text) else "",
     ),

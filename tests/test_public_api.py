@@ -1,0 +1,312 @@
+"""The public names: exactly these, all documented, all plain immutable values."""
+
+import copy
+import inspect
+import pickle
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import diplonews
+from diplonews import (
+    COUNTRIES,
+    CURRENCIES,
+    Country,
+    Currency,
+    DiplonewsError,
+    Dossier,
+    Duration,
+    InvalidData,
+    JsonObject,
+    PartialDate,
+    Party,
+    Period,
+    Problem,
+    Record,
+    Referrer,
+    UnknownId,
+)
+from diplonews.fields import fields_of
+from diplonews.strategies import dossiers, extensions, from_class
+
+PUBLIC = [
+    "COUNTRIES",
+    "CURRENCIES",
+    "FORMAT",
+    "Account",
+    "Action",
+    "Agreement",
+    "AgreementAction",
+    "AnyRecord",
+    "Commitment",
+    "CommitmentAction",
+    "Condition",
+    "Country",
+    "Currency",
+    "DiplonewsError",
+    "Dossier",
+    "Duration",
+    "Evidence",
+    "Financing",
+    "Identifier",
+    "InvalidData",
+    "JsonObject",
+    "JsonValue",
+    "Leader",
+    "Meeting",
+    "Money",
+    "Name",
+    "PartialDate",
+    "Participation",
+    "Party",
+    "PartyAction",
+    "Period",
+    "Place",
+    "Problem",
+    "Products",
+    "Quantity",
+    "Quota",
+    "Quote",
+    "Rate",
+    "RateComponent",
+    "Record",
+    "Referrer",
+    "Relation",
+    "Share",
+    "Source",
+    "Tariff",
+    "TariffAction",
+    "Tenure",
+    "TenureAction",
+    "UnknownId",
+    "When",
+    "dump",
+    "dumps",
+    "fixtures",
+    "load",
+    "loads",
+    "show",
+]
+#: Names of plain data and of types, which have no docstring of their own.
+DATA = {"COUNTRIES", "CURRENCIES", "FORMAT", "AnyRecord", "JsonValue", "When"}
+
+CLASSES: dict[str, type[Any]] = {
+    name: value for name in PUBLIC if inspect.isclass(value := getattr(diplonews, name))
+}
+ERRORS = {DiplonewsError, InvalidData, UnknownId}
+#: Rows of published tables: tuples with names.
+ROWS = {Country, Currency}
+#: Attrs classes that are made of one text, or by the library alone.
+BY_POSITION = {Duration, PartialDate, Period, Referrer}
+#: A mapping, since it stands for a JSON object.
+MAPPINGS = {JsonObject}
+
+VALUES = [cls for cls in CLASSES.values() if cls not in ERRORS]
+MADE_OF_ATTRS = [cls for cls in VALUES if cls not in ROWS | MAPPINGS]
+
+A_PARTY = Party(id="japan", name="Japan")
+DRAWN_OTHERWISE: dict[type[Any], st.SearchStrategy[Any]] = {
+    Dossier: dossiers(),
+    JsonObject: extensions(),
+    Country: st.sampled_from(list(COUNTRIES.values())),
+    Currency: st.sampled_from(list(CURRENCIES.values())),
+    Problem: st.builds(Problem, code=st.text(), message=st.text(), path=st.text()),
+    Referrer: st.builds(Referrer, st.just(A_PARTY), st.text()),
+}
+
+#: Everything that a printed value may name.
+NAMES = {**vars(diplonews), "Decimal": Decimal}
+
+every_value = pytest.mark.parametrize("cls", VALUES)
+
+
+def drawn(cls: type[Any]) -> st.SearchStrategy[Any]:
+    """Draw objects of any public class that is a value."""
+    return DRAWN_OTHERWISE[cls] if cls in DRAWN_OTHERWISE else from_class(cls)
+
+
+def test_the_public_names_are_exactly_these() -> None:
+    """No name is exported that is not here, none is missing, and they are in order."""
+    assert diplonews.__all__ == PUBLIC
+
+
+@pytest.mark.parametrize("name", sorted({*PUBLIC} - DATA))
+def test_every_public_name_is_documented(name: str) -> None:
+    """Classes, functions and modules have docstrings of their own, in sentences."""
+    value = getattr(diplonews, name)
+    text = vars(value)["__doc__"] if inspect.isclass(value) else value.__doc__
+    first, *_ = text.split("\n\n")
+    assert first[0].isupper()
+    assert first.endswith(".")
+
+
+@pytest.mark.parametrize("name", sorted(DATA))
+def test_data_are_no_classes_or_functions(name: str) -> None:
+    """What has no docstring is plain data or the name of a type."""
+    value = getattr(diplonews, name)
+    assert not inspect.isclass(value)
+    assert not inspect.isroutine(value)
+
+
+@pytest.mark.parametrize("cls", MADE_OF_ATTRS)
+def test_every_field_is_described(cls: type[Any]) -> None:
+    """Each field of a public class says in one sentence what it means."""
+    for field in fields_of(cls):
+        if cls not in {Duration, PartialDate, Period}:
+            assert field.description.endswith("."), field.name
+
+
+@pytest.mark.parametrize("cls", MADE_OF_ATTRS)
+def test_fields_are_given_by_name(cls: type[Any]) -> None:
+    """Every field is keyword-only, but for those that are listed here."""
+    by_position = {f.name for f in attrs.fields(cls) if f.init and not f.kw_only}
+    assert bool(by_position) == (cls in BY_POSITION)
+
+
+@pytest.mark.parametrize("cls", MADE_OF_ATTRS)
+def test_classes_are_slotted(cls: type[Any]) -> None:
+    """No public class lets an object have more than its fields."""
+    assert "__slots__" in vars(cls)
+    assert all("__dict__" not in vars(base) for base in cls.__mro__)
+
+
+def test_every_public_class_is_looked_at() -> None:
+    """All public classes are values of the kinds above or errors."""
+    assert len(CLASSES) == 44
+    assert len(MADE_OF_ATTRS) == 38
+    assert {cls for cls in CLASSES.values() if issubclass(cls, Exception)} == ERRORS
+
+
+@every_value
+def test_values_survive_copying(cls: type[Any]) -> None:
+    """What is pickled, copied or deep-copied is equal, and hashes and prints alike."""
+
+    @settings(max_examples=20)
+    @given(drawn(cls))
+    def check(value: Any) -> None:
+        pickled = [
+            pickle.loads(pickle.dumps(value, protocol))  # noqa: S301 - our own bytes
+            for protocol in range(2, pickle.HIGHEST_PROTOCOL + 1)
+        ]
+        for other in (*pickled, copy.copy(value), copy.deepcopy(value)):
+            assert type(other) is cls
+            assert other == value
+            assert hash(other) == hash(value)
+            assert repr(other) == repr(value)
+
+    check()
+
+
+@every_value
+def test_values_print_all_that_they_are(cls: type[Any]) -> None:
+    """What a value prints, read as Python, is that value again."""
+
+    @settings(max_examples=20)
+    @given(drawn(cls))
+    def check(value: Any) -> None:
+        assert eval(repr(value), NAMES) == value  # noqa: S307 - our own text
+
+    check()
+
+
+@every_value
+def test_values_do_not_change(cls: type[Any]) -> None:
+    """No field can be set or deleted, and no other added."""
+
+    @settings(max_examples=5)
+    @given(drawn(cls))
+    def check(value: Any) -> None:
+        names = [f.name for f in attrs.fields(cls)] if attrs.has(cls) else []
+        for name in (*names, *getattr(cls, "_fields", ()), "anything"):
+            with pytest.raises(AttributeError):
+                setattr(value, name, None)
+            with pytest.raises(AttributeError):
+                delattr(value, name)
+
+    check()
+
+
+@every_value
+def test_values_differ_from_what_they_are_not(cls: type[Any]) -> None:
+    """A value is equal to no other type, and has no order."""
+
+    @settings(max_examples=5)
+    @given(drawn(cls))
+    def check(value: Any) -> None:
+        assert value != repr(value)
+        assert value != object()
+        if cls not in ROWS:
+            with pytest.raises(TypeError):
+                sorted([value, value])
+
+    check()
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        diplonews.Agreement(id="japan", title="Japan"),
+        diplonews.Leader(id="japan", name="Japan"),
+        Record(id="japan"),
+    ],
+)
+def test_records_of_different_kinds_differ(other: object) -> None:
+    """Two records that say the same are not equal if they are not of one kind."""
+    assert (other == A_PARTY, A_PARTY == other) == (False, False)  # noqa: SIM300 - both ways
+
+
+def test_a_changed_copy_is_checked_again() -> None:
+    """What is evolved from a value is refused where the value would be."""
+    assert attrs.evolve(A_PARTY, kind="state").kind == "state"
+    with pytest.raises(InvalidData) as refused:
+        attrs.evolve(A_PARTY, name="")
+    assert str(refused.value) == (
+        "Party /name: expected one line of text, got ''; leave out what is not said"
+    )
+
+
+@pytest.mark.parametrize(
+    ("make", "shown"),
+    [
+        (lambda: diplonews.loads("{}"), "dossier: 2 problems"),
+        (lambda: Party(id="X", name="Japan"), "Party /id: expected a record id"),
+        (lambda: Dossier(id="a")["b"], "expected the id of a record, got 'b'"),
+        (lambda: Duration("P1.5Y"), "Duration: expected an ISO 8601 duration"),
+    ],
+)
+def test_errors_survive_copying(make: Callable[[], object], shown: str) -> None:
+    """An error that is pickled or copied says the same, and is a `ValueError`."""
+    with pytest.raises(DiplonewsError) as caught:
+        make()
+    error = caught.value
+    assert isinstance(error, ValueError)
+    assert str(error).startswith(shown)
+    pickled = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own bytes
+    for other in (pickled, copy.copy(error), copy.deepcopy(error)):
+        assert type(other) is type(error)
+        assert str(other) == str(error)
+        assert other.args == error.args
+        assert getattr(other, "problems", ()) == getattr(error, "problems", ())
+
+
+@pytest.mark.parametrize(
+    "cls", [cls for cls in MADE_OF_ATTRS if cls not in BY_POSITION]
+)
+def test_unknown_fields_are_refused(cls: type[Any]) -> None:
+    """No class takes a field that it has not."""
+    with pytest.raises(TypeError, match="unexpected keyword argument 'anything'"):
+        cls(anything=1)
+
+
+@pytest.mark.parametrize("name", ["id", "name"])
+def test_nothing_is_no_value(name: str) -> None:
+    """The mark by which attrs knows a required field is no value for it."""
+    values: dict[str, Any] = {"id": "a", "name": "A", name: attrs.NOTHING}
+    with pytest.raises(InvalidData) as refused:
+        Party(**values)
+    assert str(refused.value) == f"Party /{name}: expected text, got a _Nothing"
