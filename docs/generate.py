@@ -193,7 +193,9 @@ def _given(field: Field) -> str:
     if isinstance(field.shape, Many):
         least = [rule.length for rule in field.shape.rules if isinstance(rule, AtLeast)]
         return f"at least {least[0]}" if least else "any number"
-    if field.required or field.stamp:
+    if field.stamp:
+        return f"always written, default `{field.default}`"
+    if field.required:
         return "required"
     if field.default is None or isinstance(field.default, json_values.JsonObject):
         return "optional"

@@ -1,8 +1,9 @@
 """The pages: complete, up to date, linked, and true where a table can be tried.
 
-Their examples run by the conftest at the root.
+Their examples run by the conftest at the root, those of the reference here.
 """
 
+import doctest
 import json
 import re
 import runpy
@@ -15,7 +16,7 @@ import attrs
 import pytest
 
 import diplonews
-from diplonews import Duration, PartialDate, Period, fixtures
+from diplonews import Duration, PartialDate, Period, fixtures, strategies
 from test_layers import LAYERS
 
 ROOT = Path(__file__).parent.parent
@@ -51,9 +52,38 @@ def test_the_reference_is_up_to_date(name: str) -> None:
 
 
 def test_the_reference_has_no_other_pages() -> None:
-    """Every page of the reference is generated."""
+    """Every page of the reference is generated, but for the one on functions."""
     folder = ROOT / "docs" / "reference"
-    assert {page.name for page in folder.iterdir()} == set(generator()["pages"]())
+    written = {page.name for page in folder.iterdir()}
+    assert written == {*generator()["pages"](), "api.md"}
+
+
+def test_the_examples_of_the_functions_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every example of the page on functions prints what the page says."""
+    monkeypatch.chdir(tmp_path)
+    blocks = FENCED.findall(read("docs/reference/api.md"))
+    source = "\n".join(code for language, code in blocks if language == "python")
+    examples = doctest.DocTestParser().get_doctest(source, {}, "api.md", None, 0)
+    printed: list[str] = []
+    results = doctest.DocTestRunner().run(examples, out=printed.append)
+    assert results.attempted > 30
+    assert results.failed == 0, "".join(printed)
+
+
+def test_every_public_name_is_in_the_reference() -> None:
+    """Each name of the public interface is on the page of records or of functions."""
+    headings = re.findall("^##+ (.+)$", read("docs/reference/records.md"), M)
+    marked = re.findall(r"\*\*`([^`]+)`\*\*", read("docs/reference/api.md"))
+    told = {name for text in [*headings, *marked] for name in re.findall(r"\w+", text)}
+    assert set(diplonews.__all__) - told == set()
+
+
+def test_every_strategy_is_in_the_reference() -> None:
+    """The page on functions names each strategy."""
+    section = read("docs/reference/api.md").split("\n## Strategies\n")[1]
+    assert set(strategies.__all__) <= set(re.findall(r"`(\w+)", section))
 
 
 def test_the_generator_checks_and_writes(
@@ -205,7 +235,7 @@ PLACES = {
     "Evidence": ("commitments", "evidence"),
     "Account": ("commitments", "accounts"),
     "Participation": ("meetings", "participants"),
-    "Action": ("agreements", "actions"),
+    "AgreementAction": ("agreements", "actions"),
     "extensions": ("parties", "extensions"),
 }
 FORMS = {
@@ -221,7 +251,8 @@ FORMS = {
 @pytest.mark.parametrize("row", rows("docs/json-form.md", "Values"))
 def test_the_table_of_values_is_true(row: list[str]) -> None:
     """Each example has the JSON form that the table says, and stands in a dossier."""
-    name, form, example = row
+    names, form, example = row
+    name, *_ = names.split("`, `")
     value = json.loads(example)
     assert isinstance(value, FORMS[form.replace("`", "").split()[0]])
     if name in PLACES:

@@ -102,6 +102,10 @@ class Point(NamedTuple):
     x: str
 
 
+class Cash(Money):
+    """Money of a class of its own."""
+
+
 @frozen(kw_only=True, field_transformer=validated)
 class Base:
     """What samples inherit."""
@@ -976,6 +980,11 @@ def test_values_of_a_shape_have_no_problems(shape: Shape, value: object) -> None
             Choice((Nested(Money), Nested(Share))),
             "5",
             ["expected a Money or Share, got '5'"],
+        ),
+        (
+            Choice((Nested(Money), Nested(Share))),
+            Cash(currency="USD", text="much"),
+            ["expected a Money or Share, got a Cash"],
         ),
         (
             Many(Many(Scalar(bool))),

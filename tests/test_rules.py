@@ -26,7 +26,7 @@ from diplonews.rules import (
     words,
 )
 from diplonews.rules import record_id as id_rule
-from diplonews.wording import a_or_b, an, nearest, quoted
+from diplonews.wording import a_or_b, an, kind_of, nearest, quoted
 
 EVERY_CHARACTER = "".join(map(chr, range(0x110000)))
 REFUSED_IN_NAMES = re.findall(f"[{HIDDEN}]", EVERY_CHARACTER)
@@ -823,6 +823,10 @@ def test_nearest_looks_at_few_of_many(before: int, hint: str) -> None:
     [
         ("Party", "a Party"),
         ("Agreement", "an Agreement"),
+        ("Evidence", "an Evidence"),
+        ("Identifier", "an Identifier"),
+        ("Office", "an Office"),
+        ("", "a "),
         ("int", "an int"),
         ("object", "an object"),
         ("unit", "a unit"),
@@ -831,6 +835,21 @@ def test_nearest_looks_at_few_of_many(before: int, hint: str) -> None:
 def test_the_article_fits_the_noun(noun: str, named: str) -> None:
     """The indefinite article goes by the first letter."""
     assert an(noun) == named
+
+
+@pytest.mark.parametrize(
+    ("value", "named"),
+    [
+        (5, "an int"),
+        (None, "a NoneType"),
+        (type("\x1b[2J", (), {})(), r"a \u001b[2J"),
+        (type("x" * 100, (), {})(), f"a {'x' * 59}…"),
+    ],
+    ids=range(4),
+)
+def test_a_type_is_named_without_harm(value: object, named: str) -> None:
+    """The name of a type is escaped and cut like any other text."""
+    assert kind_of(value) == named
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """From bytes to a dossier and back, losing nothing.
 
 Good input takes the straight way: hooks resolved once for each class. Only when that
-fails does `explain` read the same plain values again, to say all that is wrong.
+fails does `explain` read the same plain values again, to say what is wrong.
 """
 
 import os
@@ -36,7 +36,7 @@ __all__ = ["dump", "dumps", "load", "loads"]
 
 
 def loads(data: str | bytes) -> Dossier:
-    """Read a dossier from JSON, or raise `InvalidData` with all that is wrong."""
+    """Read a dossier from JSON, or raise `InvalidData` with what is wrong with it."""
     plain = parse(data)
     try:
         dossier = _reader(Nested(Dossier))(plain, Dossier)

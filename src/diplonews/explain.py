@@ -1,7 +1,8 @@
-"""All that is wrong with plain values that should have been an object of ours.
+"""What is wrong with plain values that should have been an object of ours.
 
-The slow, careful pass: it reads what the codec refused, gathers every problem with its
-JSON Pointer in document order, and gives the object where there is none.
+The slow, careful pass over what the codec refused. It goes in stages: every field of
+the whole document, in its order and missing keys last; then, object by object, fields
+that do not go together; then repeated ids and references that lead nowhere.
 """
 
 from collections.abc import Iterable

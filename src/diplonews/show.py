@@ -279,15 +279,15 @@ def _name(name: Name) -> str:
 def _evidence(evidence: tuple[Evidence, ...]) -> Iterator[tuple[str, str]]:
     modes = [item.mode for item in evidence]
     weaker = [
-        f"{modes.count(mode)} {mode}"
-        for mode in ("implies", "suggests")
+        f"{modes.count(mode)} only {word}"
+        for mode, word in (("implies", "implied"), ("suggests", "suggested"))
         if mode in modes
     ]
     yield "evidence", _listed(f"{len(modes)} passage{'s' * (len(modes) > 1)}", *weaker)
     for item in evidence:
         if item.exact:
             about = ", ".join(map(_field_named, item.supports))
-            yield "", f"“{item.exact}”{' on ' * bool(about)}{about}"
+            yield "", f"{about}{': ' * bool(about)}“{item.exact}”"
 
 
 def _place(place: Place) -> str:

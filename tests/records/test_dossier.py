@@ -1,6 +1,7 @@
 """The dossier: unique ids, and references that lead to records of their kind."""
 
 import pickle
+from enum import StrEnum
 from typing import Any
 
 import pytest
@@ -320,6 +321,15 @@ def test_every_lost_reference_is_named() -> None:
     )
 
 
+def test_only_the_first_lost_references_are_given_a_hint() -> None:
+    """All lost references are named, twenty of them with the nearest id."""
+    lost = tuple(Relation(kind="about", to=f"trump{n}") for n in range(30))
+    with pytest.raises(InvalidData) as refused:
+        Dossier(id="d", **with_record(Meeting(id="m", relations=lost)))
+    hints = [problem.hint for problem in refused.value.problems]
+    assert hints == ["did you mean 'trump'?"] * 20 + [""] * 10
+
+
 def test_any_record_may_be_pointed_at_where_the_kind_is_free() -> None:
     """A relation and a condition lead to records of all kinds, also to their own."""
     relations = tuple(Relation(kind="about", to=one.id) for one in FULL.records)
@@ -351,6 +361,10 @@ def test_records_are_found_by_id() -> None:
         ("", "expected the id of a record, got ''"),
         ("tokyo", "expected the id of a record, got 'tokyo'"),
         ("a\x1b[31m", "expected the id of a record, got 'a\\u001b[31m'"),
+        (
+            StrEnum("Ids", ["trump"])["trump"],
+            "expected the id of a record, got 'trump'",
+        ),
         (0, "expected the id of a record, got 0"),
         (None, "expected the id of a record, got None"),
     ],

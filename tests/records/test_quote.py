@@ -74,12 +74,12 @@ def test_words_of_all_scripts_are_kept() -> None:
         id="a",
         text="نیروی\u200cهوایی \u202bשלום\u202c",
         kind="partial",
-        original_text="日米同盟は史上最高",
+        original_text="\u202eמ\u202c" + "高" * 300,
         language="fa",
         translated_from="ja",
     )
     assert quote.text == "نیروی\u200cهوایی \u202bשלום\u202c"
-    assert quote.original_text == "日米同盟は史上最高"
+    assert quote.original_text == "\u202eמ\u202c" + "高" * 300
 
 
 @pytest.mark.parametrize(

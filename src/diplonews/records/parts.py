@@ -133,7 +133,7 @@ class Participation:
 
 @frozen(kw_only=True, order=False, field_transformer=validated)
 class Action:
-    """One dated step in the life of a record; each kind of record has its own list."""
+    """One dated step in the life of a record; each kind of record has its own class."""
 
     when: When | None = None
     """When it was done, or is to be done."""

@@ -13,7 +13,11 @@ __all__ = ["Amount", "Figure", "Money", "Quantity", "Share"]
 
 @frozen(kw_only=True, order=False, field_transformer=validated)
 class Figure:
-    """A number as it is said: one value, hedged or not, or between bounds."""
+    """A number as it is said: one value, hedged or not, or between bounds.
+
+    Either a value or bounds, the minimum below the maximum; with bounds no qualifier
+    but `about`.
+    """
 
     value: Number | None = field(default=None, metadata=LEADING)
     """The number, where one is said."""
@@ -70,7 +74,10 @@ class Figure:
 
 @frozen(kw_only=True, order=False, field_transformer=validated)
 class Amount(Figure):
-    """What money, shares and quantities have in common; use one of those."""
+    """What money, shares and quantities have in common; use one of those.
+
+    At least a value, a bound or a text is said.
+    """
 
     per: Per | None = None
     """The unit or time for each of which it holds, such as a year."""

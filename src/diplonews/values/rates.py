@@ -26,7 +26,11 @@ __all__ = ["Rate", "RateComponent"]
 
 @frozen(kw_only=True, order=False, field_transformer=validated)
 class RateComponent(Figure):
-    """One part of a rate: a percentage, an amount per unit, or another rate by name."""
+    """One part of a rate: a percentage, an amount per unit, or another rate by name.
+
+    Ad valorem needs a number; specific a number, a currency and a unit (`per`);
+    a reference a `name`. None has what belongs to another.
+    """
 
     kind: ComponentKind = field(metadata=LEADING)
     """Whether it is ad valorem (per cent), specific (money per unit) or a reference."""
@@ -70,7 +74,11 @@ _WANTED = {
 
 @frozen(kw_only=True, order=False, field_transformer=validated)
 class Rate:
-    """What is charged: components, how they combine, and what the number includes."""
+    """What is charged: components, how they combine, and what the number includes.
+
+    It has components or a text; `combination` needs two components, `covers` the
+    basis `all_in`.
+    """
 
     components: tuple[RateComponent, ...] = ()
     """The parts of the rate."""

@@ -1,6 +1,6 @@
 """The code lists, one module for each record or part that they serve.
 
-A closed list (`Terms`) admits its terms alone, because the code branches on them. An
+A closed list (`Terms`) admits its terms alone, because programs compare them. An
 open list (`OpenTerms`) publishes the usual terms and admits any other well-formed one.
 """
 
