@@ -713,28 +713,36 @@ def test_only_text_and_bytes_are_read(data: Any) -> None:
     assert str(caught.value) == f"JSON: expected str or bytes, got a {kind}"
 
 
-def test_a_claim_or_own_data_is_not_null() -> None:
-    """A null where any value may stand is refused: it would be lost on writing."""
-    claim = '{"according_to":["p"],"stance":"denies","value":null}'
-    member = f'"id":"p","name":"P","accounts":[{claim}],"extensions":null'
-    assert refusals(written(f'"parties":[{{{member}}}]')) == [
+@pytest.mark.parametrize(
+    ("member", "path", "expected"),
+    [
+        (
+            '"accounts":[{"according_to":["p"],"stance":"denies","value":null}]',
+            "/accounts/0/value",
+            "a JSON value",
+        ),
+        ('"extensions":null', "/extensions", "a JSON object"),
+    ],
+)
+def test_null_is_refused_where_any_value_may_stand(
+    member: str, path: str, expected: str
+) -> None:
+    """A null that would be lost on writing is refused."""
+    assert refusals(written(f'"parties":[{{"id":"p","name":"P",{member}}}]')) == [
         (
             "type.wrong",
             (
-                "/parties/0/accounts/0/value: expected a JSON value, got null; "
+                f"/parties/0{path}: expected {expected}, got null; "
                 "leave out what is not said"
             ),
-        ),
-        (
-            "type.wrong",
-            (
-                "/parties/0/extensions: expected a JSON object, got null; "
-                "leave out what is not said"
-            ),
-        ),
+        )
     ]
-    inside = '"id":"p","name":"P","extensions":{"a:b":null,"c:d":[null]}'
-    text = written(f'"parties":[{{{inside}}}]') + "\n"
+
+
+def test_null_inside_own_data_is_kept() -> None:
+    """A null in a user's own data, or inside of a claim, is data."""
+    inside = '"extensions":{"a:b":null,"c:d":[null]}'
+    text = written(f'"parties":[{{"id":"p","name":"P",{inside}}}]') + "\n"
     assert dumps(loads(text)) == text
 
 

@@ -389,6 +389,9 @@ def test_words_that_are_there_twice_are_told() -> None:
     ]
     same = [{"name": "Rome"}, {"name": "Rome"}]
     assert problems_of(Many(Nested(Place)), same) == []
+    assert problems_of(Many(Written(PartialDate)), ["2025", "2025"]) == []
+    codes = [code for code, _ in problems_of(Many(Nested(Place)), ["a", "a"])]
+    assert codes == ["type.wrong", "type.wrong"]
 
 
 def test_what_is_repeated_is_told_in_its_place() -> None:

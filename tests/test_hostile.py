@@ -193,3 +193,26 @@ def test_a_path_in_a_message_is_cut() -> None:
     with pytest.raises(InvalidData) as refused:
         loads(dossier(**{"k" * 1_000_000: 1}))
     assert len(str(refused.value)) < 500
+
+
+def test_only_the_first_references_get_a_nearest_id() -> None:
+    """Of many references that lead nowhere, 20 are told what they may have meant."""
+    parties = [
+        {
+            "id": f"party-{n}",
+            "name": "P",
+            "relations": [{"kind": "about", "to": "party"}],
+        }
+        for n in range(30)
+    ]
+    with pytest.raises(InvalidData) as refused:
+        loads(dossier(parties=parties))
+    hints = [bool(problem.hint) for problem in refused.value.problems]
+    assert hints == [True] * 20 + [False] * 10
+
+
+def test_words_keep_what_a_line_may_not_have() -> None:
+    """The words as they were said keep marks of direction and breaks of no width."""
+    text = "\u200fشكرا\u200b"
+    quote = Quote(id="q", text=text, kind="direct", original_text=text)
+    assert (quote.text, quote.original_text) == (text, text)

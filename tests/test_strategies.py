@@ -252,13 +252,18 @@ def test_every_closed_list_is_looked_at() -> None:
 
 
 def test_every_hedge_is_drawn_with_a_number() -> None:
-    """Hedges, taken away where they do not fit, are drawn where they do."""
+    """Hedges, taken away where they do not fit, are drawn where they do.
+
+    Bounds too are drawn with the one hedge that fits them.
+    """
     missing = {"exactly", "about", "nearly", "at_least", "at_most"}
-    missing |= {"more_than", "less_than"}
+    missing |= {"more_than", "less_than", "bounds about"}
 
     def done(share: Share) -> bool:
         assert share.has_number or not share.qualifier
         missing.discard(share.qualifier or "")
+        if share.value is None:
+            missing.discard(f"bounds {share.qualifier}")
         return not missing
 
     draw_until(strategies.shares(), done)

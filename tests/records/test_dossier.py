@@ -1,7 +1,6 @@
 """The dossier: unique ids, and references that lead to records of their kind."""
 
 import pickle
-from enum import StrEnum
 from typing import Any
 
 import pytest
@@ -72,6 +71,12 @@ ARRAYS: dict[type[Any], str] = {
     Tariff: "tariffs",
     Quote: "quotes",
 }
+
+
+class OwnText(str):
+    """Text of a class of the user's, which might compare as it likes."""
+
+    __slots__ = ()
 
 
 def with_record(record: AnyRecord) -> dict[str, Any]:
@@ -361,10 +366,7 @@ def test_records_are_found_by_id() -> None:
         ("", "expected the id of a record, got ''"),
         ("tokyo", "expected the id of a record, got 'tokyo'"),
         ("a\x1b[31m", "expected the id of a record, got 'a\\u001b[31m'"),
-        (
-            StrEnum("Ids", ["trump"])["trump"],
-            "expected the id of a record, got 'trump'",
-        ),
+        (OwnText("trump"), "expected the id of a record, got 'trump'"),
         (0, "expected the id of a record, got 0"),
         (None, "expected the id of a record, got None"),
     ],

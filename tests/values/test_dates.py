@@ -106,6 +106,8 @@ DATES = [
     ("[..2023,2025..]", "set", None, None),
     ("[2024-11..2025-02]", "set", "2024-11-01", "2025-02-28"),
     ("[2024..2026]", "set", "2024-01-01", "2026-12-31"),
+    ("[2025-11..2025-12]", "set", "2025-11-01", "2025-12-31"),
+    ("[2025-12-01..2025-12-05]", "set", "2025-12-01", "2025-12-05"),
     ("[197X,1985]", "set", "1970-01-01", "1985-12-31"),
     ("[2025-24,2026-03]", "set", "2025-01-01", "2026-03-31"),
     ("[..197X]", "set", None, "1979-12-31"),
@@ -306,6 +308,22 @@ REFUSED_DATES = [
     ("date.set", "[2026..2025]", "write '[2025..2026]'"),
     ("date.set", "[2025,2025-05]", "write '2025'"),
     ("date.set", "[2025-01-01,2025]", "write '2025'"),
+    ("date.set", "[2025,2025-12]", "write '2025'"),
+    (
+        "date.set",
+        "[2025-05-01..2025-05-03,2025-05-03]",
+        "write '[2025-05-01..2025-05-03]'",
+    ),
+    (
+        "date.set",
+        "[2025-05-01..2025-05-03,2025-05-03..2025-05-05]",
+        "write '[2025-05-01..2025-05-05]'",
+    ),
+    (
+        "date.set",
+        "[2020,2025-24,2026-02..2026-04]",
+        "the possibilities ascend and do not overlap",
+    ),
     ("date.set", "[2024..2026,2025..2027]", "write '[2024..2027]'"),
     ("date.set", "[..2026,2025]", "write '[..2026]'"),
     ("date.set", "[2025,2026,2025..]", "write '[2025..]'"),
@@ -422,13 +440,20 @@ def test_long_text_is_refused_by_its_length(
             )
 
 
-def test_the_longest_date_is_admitted() -> None:
-    """A set may be as long as is said, and no longer."""
-    days = [f"2025-{month:02}-{day:02}" for month in (1, 2) for day in range(1, 29)]
-    text = f"[{','.join(days[:18])}]"
-    assert len(text) == PartialDate.MAX_LENGTH - 1
-    assert str(PartialDate(text)) == text
-    refusal(PartialDate, f"[{','.join(days[:19])}]")
+def test_the_longest_date_and_period_are_admitted() -> None:
+    """A set may be as long as is said, and no longer; so may each end of a period."""
+    days = [f"2005-01-{day:02}" for day in range(1, 18)]
+    longest = f"[2001,2002,2003,2004-01,{','.join(days[:16])}]"
+    too_long = f"[2001,2004-01,{','.join(days)}]"
+
+    assert len(longest) == PartialDate.MAX_LENGTH == len(too_long) - 1
+    assert str(PartialDate(longest)) == longest
+    refusal(PartialDate, too_long)
+
+    period = f"{longest}/{longest}"
+    assert len(period) == Period.MAX_LENGTH
+    assert str(Period(period)) == period
+    refusal(Period, f"{too_long}/")
 
 
 # -- both as values --------------------------------------------------------------------
@@ -524,6 +549,7 @@ COMPARED = [
     ("2025-10-28T00:30+09:00", "2025-10-27T16:00Z", True, False, False),
     ("2025-10-28T00:30:00+09:00", "2025-10-27T15:30:00Z", False, False, True),
     ("2025-10-28T00:30:00-09:30", "2025-10-28T10:00:00Z", False, False, True),
+    ("2025-10-28T00:30:00+14:00", "2025-10-27T10:30:00Z", False, False, True),
     # only one of the two with an offset: the days as written
     ("2025-10-28T00:30", "2025-10-27T23:30Z", False, True, False),
     ("2025-10-28T00:30", "2025-10-28T23:30Z", False, False, True),
