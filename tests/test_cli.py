@@ -108,6 +108,17 @@ def test_it_runs_as_a_module() -> None:
     assert done.stdout.decode().splitlines() == show(fixtures.tokyo()).splitlines()
 
 
+def test_it_reads_standard_input() -> None:
+    """`diplonews show -` prints the dossier that comes in."""
+    done = subprocess.run(
+        [sys.executable, "-m", "diplonews", "show", "-"],
+        input=b'{"format": "diplonews/1.0", "id": "mine"}',
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"mine\n====\n", b"")
+
+
 def test_it_prints_where_letters_are_missing() -> None:
     """A terminal that knows only ASCII gets escapes, not a failure."""
     done = run("show", "tokyo", PYTHONIOENCODING="ascii")
