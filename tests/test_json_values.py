@@ -92,6 +92,24 @@ def test_an_object_may_be_empty(nothing: Any) -> None:
     assert dict(JsonObject(nothing)) == {}
 
 
+NO_MAPPINGS: list[tuple[Any, str]] = [
+    ([], "a list"),
+    ([("a", 1)], "a list"),
+    (0, "an int"),
+    ("", "a str"),
+    (False, "a bool"),
+]
+
+
+@pytest.mark.parametrize(("members", "kind"), NO_MAPPINGS)
+def test_an_object_is_made_of_a_mapping(members: Any, kind: str) -> None:
+    """What is no mapping is refused, be it empty or not."""
+    assert refusal(members) == (
+        "json.value",
+        f"JsonObject: expected a mapping, got {kind}",
+    )
+
+
 FROZEN: list[tuple[Any, JsonValue]] = [
     ([1, [2, [3]]], (1, (2, (3,)))),
     ((1, [2]), (1, (2,))),

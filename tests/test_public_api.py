@@ -31,7 +31,16 @@ from diplonews import (
     Referrer,
     UnknownId,
 )
-from diplonews.fields import fields_of
+from diplonews.fields import (
+    Choice,
+    Many,
+    Nested,
+    Scalar,
+    Shape,
+    Written,
+    fields_of,
+)
+from diplonews.rules import Listed, Matches, Text
 from diplonews.strategies import dossiers, extensions, from_class
 
 PUBLIC = [
@@ -159,6 +168,93 @@ def test_every_field_is_described(cls: type[Any]) -> None:
     for field in fields_of(cls):
         if cls not in {Duration, PartialDate, Period}:
             assert field.description.endswith("."), field.name
+
+
+#: The fields that hold text, dates, durations or amounts, by what they hold.
+HOLDS = {
+    "one line of text": (
+        "Agreement.title Amount.text Dossier.title Evidence.locator Identifier.value "
+        "Leader.name Leader.family_name Leader.given_name Leader.description "
+        "Meeting.title Money.of Name.text Participation.title Party.name Place.name "
+        "Place.venue Place.city Products.nomenclature Quantity.unit Quantity.of "
+        "Quote.title Rate.text RateComponent.per RateComponent.name RateComponent.of "
+        "Relation.detail Share.of Source.headline Source.publisher Source.authors "
+        "Tenure.title"
+    ),
+    "words on one line": (
+        "Evidence.exact Evidence.prefix Evidence.suffix Quote.text Quote.original_text"
+    ),
+    "text": (
+        "Account.summary Action.text Commitment.what Condition.text Dossier.summary "
+        "Financing.funded_from Products.text Products.exempt Quote.context "
+        "Record.summary Record.purpose"
+    ),
+    "a record id such as 'trade-deal'": "Dossier.id Record.id",
+    "a JSON Pointer into this record such as '/amounts/0'": (
+        "Account.about Evidence.supports"
+    ),
+    "a BCP 47 language tag such as 'en' or 'zh-Hant'": (
+        "Agreement.languages Name.language Quote.language Quote.translated_from "
+        "Source.language"
+    ),
+    "an ISO 3166-1 alpha-2 country code": "Party.country Place.country",
+    "an ISO 4217 currency code": "Money.currency RateComponent.currency",
+    "a product code of 2 to 10 digits without dots": (
+        "Products.codes Products.exempt_codes"
+    ),
+    "an absolute http or https URL": "Source.url",
+    "a SHA-256 in 64 lower-case hexadecimal digits": "Source.text_sha256",
+    "PartialDate": (
+        "Agreement.dated Amount.as_of Commitment.deadline CommitmentAction.deadline "
+        "Dossier.as_of Leader.born Leader.died Quote.said_on Source.published "
+        "Source.modified Source.retrieved"
+    ),
+    "PartialDate or Period": (
+        "Action.when Action.effective Agreement.period Commitment.period Meeting.when "
+        "Meeting.previous_when Rate.period Tenure.period"
+    ),
+    "Duration": "Action.duration Commitment.within",
+    "Money or Share or Quantity": (
+        "CommitmentAction.amounts Record.amounts TariffAction.amounts"
+    ),
+    "Money or Quantity": "Quota.volume",
+    "Place": "Action.place Record.places Source.dateline",
+    "Name": "Agreement.other_titles Leader.other_names Party.other_names",
+}
+
+
+def held(shape: Shape) -> str:
+    """Say what a field of this shape holds, or each member of its array."""
+    match shape:
+        case Many(item):
+            return held(item)
+        case Choice(options):
+            return " or ".join(option.cls.__name__ for option in options)
+        case Written(cls) | Nested(cls):
+            return cls.__name__
+        case Scalar(rules=(Text() | Matches() | Listed() as rule, *_)):
+            return rule.expected
+        case _:
+            return ""
+
+
+def declaring(cls: type[Any], name: str) -> str:
+    """Give the field with the name of the class that declares it first."""
+    owners = (c for c in reversed(cls.__mro__) if name in vars(c).get("__slots__", ()))
+    return f"{next(owners).__name__}.{name}"
+
+
+@pytest.mark.parametrize(("what", "names"), HOLDS.items())
+def test_fields_hold_what_the_model_says(what: str, names: str) -> None:
+    """A name is one line, words are as printed, a deadline is a date and no period."""
+    found = {
+        declaring(cls, field.name)
+        for cls in MADE_OF_ATTRS
+        if cls not in {Duration, PartialDate, Period, Problem, Referrer}
+        for field in fields_of(cls)
+        if held(field.shape) == what
+    }
+    assert sorted(found) == sorted(names.split())
 
 
 @pytest.mark.parametrize("cls", MADE_OF_ATTRS)

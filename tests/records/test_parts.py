@@ -363,6 +363,23 @@ def test_a_wrong_account_is_refused(values: dict[str, Any], message: str) -> Non
     assert refusal(Account, **values) == message
 
 
+@pytest.mark.parametrize(
+    ("one", "other"), [(True, 1), (False, 0), ("1", 1), ([], {}), ([1], 1)]
+)
+def test_claims_are_told_apart_as_json_tells_them(one: Any, other: Any) -> None:
+    """Two claims of different JSON types are different, true and 1 too."""
+    accounts = [
+        Account(according_to=("trump",), stance="asserts", value=value)
+        for value in (one, other)
+    ]
+    records = [
+        Record(id="a", extensions={"my:x": value}, accounts=())
+        for value in (one, other)
+    ]
+    assert accounts[0] != accounts[1]
+    assert records[0] != records[1]
+
+
 # -- relations and participations ------------------------------------------------------
 
 
