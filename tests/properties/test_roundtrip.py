@@ -208,6 +208,24 @@ def test_values_survive(cls: type[Any]) -> None:
     survive()
 
 
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [
+        ("1E+5", "100000"),
+        ("1E-7", "0.0000001"),
+        ("-2.50", "-2.50"),
+        ("0E-3", "0.000"),
+        ("9" * 40, "9" * 40),
+    ],
+)
+def test_numbers_are_written_without_exponent(number: str, written: str) -> None:
+    """A number is written in digits, with its last zeros, and read as that number."""
+    share = Share(value=Decimal(number), of="GDP")
+    dossier = Dossier(id="d", quotes=(said(amounts=(share,)),))
+    assert f'"amounts":[{{"value":"{written}","of":"GDP"}}]' in dumps(dossier)
+    assert loads(dumps(dossier)) == dossier
+
+
 @given(json_values())
 def test_what_somebody_claims_survives(value: Any) -> None:
     """Any JSON value that an account claims survives, but for null, which says nothing.

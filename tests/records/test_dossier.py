@@ -175,8 +175,12 @@ def test_a_wrong_part_is_named(values: dict[str, Any], message: str) -> None:
 
 
 def test_an_id_stands_once_in_the_whole_dossier() -> None:
-    """An id that two records have, of whatever kinds, is refused at the second."""
-    assert refusal(parties=(JAPAN,), meetings=(Meeting(id="japan"),)) == (
+    """An id that two records have, of whatever kinds, is refused at the second.
+
+    References mean the first.
+    """
+    visit = Meeting(id="japan", participants=(Participation(who="japan"),))
+    assert refusal(parties=(JAPAN,), meetings=(visit,)) == (
         "identity.repeated: Dossier /meetings/0/id: expected an id that no other "
         "record has, got 'japan', which /parties/0 has"
     )
