@@ -29,6 +29,35 @@ def test_show_prints_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert capsys.readouterr().out == show(fixtures.tokyo(), 90)
 
 
+def test_what_is_skipped_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A byte order mark gives a warning, and the dossier all the same."""
+    path = tmp_path / "marked.json"
+    path.write_text('{"format": "diplonews/1.0", "id": "mine"}', "utf-8-sig")
+    assert main(["show", str(path)]) == 0
+    out, err = capsys.readouterr()
+    assert out == "mine\n====\n"
+    assert err == (
+        f"{path}: warning: a byte order mark before the text was skipped; "
+        "save it as UTF-8 without\n"
+    )
+
+
+def test_very_many_problems_are_counted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A thousand problems are printed, the others counted."""
+    path = tmp_path / "wrong.json"
+    path.write_text(
+        '{"format": "diplonews/1.0", "id": "x", "quotes": [' + "5," * 2499 + "5]}"
+    )
+    assert main(["show", str(path)]) == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 1001
+    assert lines[-1] == f"{path}: and 1,500 problems more"
+
+
 def test_a_file_goes_before_a_name(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -51,10 +80,10 @@ def test_a_wrong_file_gives_its_problems(
     out, err = capsys.readouterr()
     assert out == ""
     assert err == (
-        f"{path}: value.pattern: /id: expected a record id such as 'trade-deal', "
-        "got 'X y'; did you mean 'x-y'?\n"
-        f"{path}: key.unknown: /quote: expected a field of Dossier, got 'quote'; "
-        "did you mean 'quotes'?\n"
+        f"{path}: value.pattern: /id (line 1, column 35): expected a record id "
+        "such as 'trade-deal', got 'X y'; did you mean 'x-y'?\n"
+        f"{path}: key.unknown: /quote (line 1, column 42): expected a field of "
+        "Dossier, got 'quote'; did you mean 'quotes'?\n"
     )
 
 
@@ -138,3 +167,50 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
             check=False,
         )
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_standard_input_may_be_closed() -> None:
+    """Where there is no standard input, that is said, and the status is 2."""
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"{sys.executable} -m diplonews show - <&-"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "-: Bad file descriptor\n"
+
+
+@pytest.mark.parametrize("width", ["0", "-5", "99999999999999999999", "x", ""])
+def test_a_width_is_a_number_of_characters(
+    width: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A width that no line can have is bad usage."""
+    with pytest.raises(SystemExit) as caught:
+        main(["show", "tokyo", f"--width={width}"])
+    assert caught.value.code == 2
+    assert capsys.readouterr().err.splitlines()[-1] == (
+        "diplonews show: error: argument --width: "
+        f"expected a number from 1 to 9999, got '{width}'"
+    )
+
+
+def test_who_interrupts_it_knows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After Ctrl-C the status is 130, and nothing is printed."""
+
+    def interrupt(*_: object) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("diplonews.cli.show", interrupt)
+    assert main(["show", "tokyo"]) == 130
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
+def test_messages_that_nobody_can_read_change_no_status() -> None:
+    """Where standard error cannot be written, the exit status still tells."""
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"{sys.executable} -m diplonews show nofile 2>/dev/full"],
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 2

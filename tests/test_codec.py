@@ -1,12 +1,14 @@
 """From bytes to a dossier and back: strict in, canonical out, nothing lost."""
 
+import hashlib
 import json
 from collections.abc import Callable
 from decimal import Decimal
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from diplonews import (
     Account,
@@ -16,6 +18,7 @@ from diplonews import (
     CommitmentAction,
     Condition,
     DiplonewsError,
+    DiplonewsWarning,
     Dossier,
     Duration,
     Evidence,
@@ -24,6 +27,7 @@ from diplonews import (
     InvalidData,
     JsonObject,
     Leader,
+    Limits,
     Meeting,
     Money,
     Name,
@@ -33,6 +37,7 @@ from diplonews import (
     PartyAction,
     Period,
     Place,
+    Problem,
     Products,
     Quantity,
     Quota,
@@ -46,7 +51,7 @@ from diplonews import (
     TariffAction,
     Tenure,
     TenureAction,
-    codec,
+    digest,
     dump,
     dumps,
     fixtures,
@@ -271,11 +276,17 @@ def written(*members: str) -> str:
     return "{" + ",".join((HEAD, *members)) + "}"
 
 
-def refusals(text: str | bytes) -> list[tuple[str, str]]:
-    """Give the code and the whole text of every problem of a document."""
+def problems(text: str | bytes, limits: Limits | None = None) -> tuple[Problem, ...]:
+    """Give all problems of a document."""
     with pytest.raises(InvalidData) as caught:
-        loads(text)
-    return [(problem.code, str(problem)) for problem in caught.value.problems]
+        loads(text, limits=limits or Limits())
+    return caught.value.problems
+
+
+def refusals(text: str | bytes) -> list[tuple[str, str]]:
+    """Give the code and the text of every problem of a document, without its place."""
+    unplaced = [evolve(each, line=None, column=None) for each in problems(text)]
+    return [(problem.code, str(problem)) for problem in unplaced]
 
 
 # -- there and back --------------------------------------------------------------------
@@ -447,10 +458,16 @@ def test_files(
 
 
 def test_a_file_may_start_with_a_mark(tmp_path: Path) -> None:
-    """A file that an editor has given a byte order mark is read."""
+    """A file that an editor has given a byte order mark is read, with a warning."""
     path = tmp_path / "dossier.json"
     path.write_text(dumps(SCRIPTS), encoding="utf-8-sig", newline="\r\n")
-    assert load(path) == SCRIPTS
+    with pytest.warns(DiplonewsWarning) as warned:
+        assert load(path) == SCRIPTS
+    (warning,) = warned
+    assert warning.filename == __file__
+    assert str(warning.message) == (
+        "a byte order mark before the text was skipped; save it as UTF-8 without"
+    )
 
 
 def test_a_file_that_is_no_utf_8(tmp_path: Path) -> None:
@@ -459,7 +476,10 @@ def test_a_file_that_is_no_utf_8(tmp_path: Path) -> None:
     path.write_bytes(dumps(SCRIPTS).encode("utf-16"))
     with pytest.raises(InvalidData) as caught:
         load(path)
-    assert str(caught.value) == "JSON: expected UTF-8, got the byte 0xff at offset 0"
+    assert str(caught.value) == (
+        "JSON: line 1, column 1: expected UTF-8, got what looks like UTF-16; "
+        "save the text as UTF-8"
+    )
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
@@ -479,7 +499,10 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
         (
             '{"id":"d"}',
             "key.missing",
-            "expected 'format', which every Dossier needs, got none",
+            (
+                "expected 'format', which every Dossier needs, got none; "
+                'write "format": "diplonews/1.0"'
+            ),
         ),
         (
             '{"format":null,"id":"d"}',
@@ -493,16 +516,29 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
         ),
         (
             '{"format":"diplonews","id":"d"}',
-            "term.unknown",
+            "format.unknown",
             (
-                "/format: expected a format (diplonews/1.0), got 'diplonews'; "
-                "did you mean 'diplonews/1.0'?"
+                "/format: expected the format 'diplonews/1.0', got 'diplonews'; "
+                "write 'diplonews/1.0'"
             ),
         ),
         (
-            '{"format":"stix","id":"d"}',
-            "term.unknown",
-            "/format: expected a format (diplonews/1.0), got 'stix'",
+            '{"format":"diplonews/0.9","id":"d"}',
+            "format.unknown",
+            (
+                "/format: expected the format 'diplonews/1.0', got 'diplonews/0.9'; "
+                "write 'diplonews/1.0'"
+            ),
+        ),
+        (
+            '{"format":"diplonews/1.1","id":"D","none":null}',
+            "format.newer",
+            (
+                "/format: expected a format up to 'diplonews/1.0', "
+                "got 'diplonews/1.1'; a version of diplonews that reads "
+                "diplonews/1.1 is needed; "
+                "this one reads up to diplonews/1.0"
+            ),
         ),
         (
             '{"format":"diplonews/1.0"}',
@@ -543,17 +579,20 @@ def test_a_file_that_is_not_there(tmp_path: Path) -> None:
         (
             "",
             "json.syntax",
-            "expected JSON, got something else at line 1, column 1 (Expecting value)",
+            "expected a value, got the end of the text; the text is empty",
         ),
         (
             written('"title":"T","title":"U"'),
             "json.duplicate",
-            "expected each key once, got 'title' again in one object",
+            "/title: expected each key once, got 'title' again in one object",
         ),
         (
             written('"as_of":NaN'),
             "json.number",
-            "expected a number that JSON knows, got NaN",
+            (
+                "/as_of: expected a number that JSON knows, got NaN; "
+                "leave out what is not known"
+            ),
         ),
     ],
 )
@@ -573,7 +612,10 @@ STRICT = {
         "/sources/0/text_length: expected a whole number, got {}",
         ["null", '"12"', '"１２"', "1.9", "12.0", "1e2", "-0", "true", "[5]", "{}"],
     ),
-    '"tariffs":[{{"id":"t","imposed_by":["p"],"products":{{"all_products":{}}}}}]': (
+    (
+        '"parties":[{{"id":"p","name":"P"}}],'
+        '"tariffs":[{{"id":"t","imposed_by":["p"],"products":{{"all_products":{}}}}}]'
+    ): (
         "/tariffs/0/products/all_products: expected true or false, got {}",
         ["null", '"false"', "0", "1", "1.0", "[]", "{}"],
     ),
@@ -704,13 +746,22 @@ def test_any_bytes_give_one_exception(data: bytes) -> None:
     assert str(caught.value).encode()
 
 
-@pytest.mark.parametrize("data", [None, 5, {}, [], Path("x")])
-def test_only_text_and_bytes_are_read(data: Any) -> None:
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (None, "a NoneType"),
+        (5, "an int"),
+        ({}, "a dict"),
+        ([], "a list"),
+        (memoryview(dumps(FULL).encode()), "a memoryview"),
+        (PurePosixPath("x"), "a PurePosixPath"),
+    ],
+)
+def test_only_text_and_bytes_are_read(data: Any, kind: str) -> None:
     """What is neither text nor bytes is refused by its type."""
-    kind = type(data).__name__
     with pytest.raises(InvalidData) as caught:
         loads(data)
-    assert str(caught.value) == f"JSON: expected str or bytes, got a {kind}"
+    assert str(caught.value) == f"JSON: expected str or bytes, got {kind}"
 
 
 @pytest.mark.parametrize(
@@ -753,14 +804,272 @@ def test_all_faults_are_told() -> None:
     assert caught.value.subject == "dossier"
     assert str(caught.value) == (
         "dossier: 3 problems\n"
-        "  /id: expected a record id such as 'trade-deal', got 'D'; "
-        "did you mean 'd'?\n"
-        "  /title: expected one line of text without white space at its ends or in "
-        "runs, got ' '\n"
-        "  /x: expected a field of Dossier, got 'x'"
+        "  /id (line 1, column 32): expected a record id such as 'trade-deal', "
+        "got 'D'; did you mean 'd'?\n"
+        "  /title (line 1, column 44): expected one line of text without white space "
+        "at its ends or in runs, got ' '\n"
+        "  /x (line 1, column 48): expected a field of Dossier, got 'x'"
     )
     assert caught.value.__cause__ is None
-    assert caught.value.__suppress_context__
+    assert caught.value.__context__ is None
+
+
+# -- where it is refused ---------------------------------------------------------------
+
+
+def at(problem: Problem) -> tuple[str, str, int | None, int | None]:
+    """Give the code of a problem, its path and its place in the text."""
+    return problem.code, problem.path, problem.line, problem.column
+
+
+PLACED = (
+    "{\n"
+    ' "format": "diplonews/1.0",\n'
+    ' "id": "d",\n'
+    ' "title": "東京 😀", "zz": 5,\n'
+    ' "parties": [\n'
+    '  {"id": "a", "name": "Łódź", "nmae": "A"},\n'
+    '  {"id": "b"},\n'
+    '  {"id": "a", "name": "A", "kind": "State"}\n'
+    " ],\n"
+    ' "meetings": [{"id": "m", "participants": [\n'
+    '  {"who": "a"}, {"who": "nobody"}]}]\n'
+    "}\n"
+)
+PLACES = [
+    ("key.unknown", "/zz", 4, 19),
+    ("key.unknown", "/parties/0/nmae", 6, 31),
+    ("key.missing", "/parties/1", 7, 3),
+    ("identity.repeated", "/parties/2/id", 8, 10),
+    ("term.unknown", "/parties/2/kind", 8, 36),
+    ("reference.dangling", "/meetings/0/participants/1/who", 11, 25),
+]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
+@pytest.mark.parametrize("encoded", [False, True], ids=["str", "bytes"])
+def test_problems_have_their_places(end: str, *, encoded: bool) -> None:
+    """A wrong value is told where it begins, a key at the key, a lack at the object.
+
+    Columns are counted in characters, in the order of the text, however lines end.
+    """
+    text = PLACED.replace("\n", end)
+    found = problems(text.encode() if encoded else text)
+    assert [at(problem) for problem in found] == PLACES
+
+
+def test_a_mark_has_no_column() -> None:
+    """What is told of a text with a byte order mark is counted without it."""
+    with pytest.warns(DiplonewsWarning):
+        (problem,) = problems(b"\xef\xbb\xbf" + written('"title":5').encode())
+    assert str(problem) == (
+        "/title (line 1, column 44): expected a string, got the number 5"
+    )
+
+
+def test_problems_of_the_text_and_of_the_fields_are_told_together() -> None:
+    """Repeated keys and wrong numbers do not hide what is wrong with the fields."""
+    text = written('"title":" ","as_of":1e99999999999999999999', '"title":"T"', '"x":1')
+    assert [str(problem) for problem in problems(text)] == [
+        (
+            "/title (line 1, column 44): expected one line of text without white space "
+            "at its ends or in runs, got ' '"
+        ),
+        (
+            "/as_of (line 1, column 56): expected a smaller exponent, "
+            "got '1e99999999999999999999'"
+        ),
+        (
+            "/title (line 1, column 79): expected each key once, "
+            "got 'title' again in one object"
+        ),
+        "/x (line 1, column 91): expected a field of Dossier, got 'x'",
+    ]
+
+
+# -- limits ----------------------------------------------------------------------------
+
+
+LIMITED = written('"title":"Ten years"', '"parties":[{"id":"p","name":"P"}]')
+
+
+@pytest.mark.parametrize(
+    ("limits", "code", "said"),
+    [
+        (
+            Limits(size=len(LIMITED) - 1),
+            "json.size",
+            "expected at most 88 bytes of UTF-8, got 89",
+        ),
+        (
+            Limits(depth=2),
+            "json.depth",
+            (
+                "line 1, column 67: expected at most 2 levels of arrays and objects, "
+                "got more"
+            ),
+        ),
+        (
+            Limits(string=12),
+            "json.string",
+            (
+                "/format (line 1, column 11): expected a string of at most 12 "
+                "characters, got 13"
+            ),
+        ),
+    ],
+    ids=["size", "depth", "string"],
+)
+def test_limits_are_held(limits: Limits, code: str, said: str) -> None:
+    """What is right but beyond a limit is refused, and says the limit."""
+    assert loads(LIMITED)
+    (problem,) = problems(LIMITED, limits)
+    assert (problem.code, str(problem)) == (code, said)
+    assert problems(LIMITED.encode(), limits) == (problem,)
+
+
+@pytest.mark.parametrize(
+    "limits",
+    [
+        Limits(size=len(LIMITED)),
+        Limits(depth=3),
+        Limits(string=13),
+        Limits(number=1),
+        Limits(problems=1),
+        Limits(size=2**40, depth=128, string=2**40, number=640, problems=2**40),
+    ],
+    ids=["size", "depth", "string", "number", "problems", "wide"],
+)
+def test_what_is_just_within_a_limit_is_read(limits: Limits) -> None:
+    """A document is read up to the very limit."""
+    assert loads(LIMITED, limits=limits) == loads(LIMITED)
+    assert loads(LIMITED.encode(), limits=limits) == loads(LIMITED)
+
+
+def own_number(number: str) -> str:
+    """Write a document with a number in the own data of a party."""
+    member = f'"extensions":{{"a:b":{number}}}'
+    return written(f'"parties":[{{"id":"p","name":"P",{member}}}]')
+
+
+@pytest.mark.parametrize("number", ["12345", "-1234", "0.123", "12e10", "1E-10"])
+def test_numbers_are_counted_with_all_signs(number: str) -> None:
+    """A number is as long as it is written: sign, point and exponent count."""
+    text = own_number(number)
+    assert loads(text, limits=Limits(number=5)) == loads(text)
+    (problem,) = problems(text, Limits(number=4))
+    assert problem.code == "json.number"
+    assert str(problem) == (
+        "/parties/0/extensions/a:b (line 1, column 88): "
+        "expected a number of at most 4 characters, got 5"
+    )
+
+
+def test_a_wide_limit_admits_no_more_than_the_format() -> None:
+    """A limit above those of the fields leaves these as they are."""
+    (problem,) = problems(own_number("1" * 41), Limits(number=640))
+    assert problem.code == "json.value"
+    assert (problem.line, problem.column) == (1, 88)
+
+
+@pytest.mark.parametrize(
+    ("listed", "shown"), [(1, 1), (2, 2), (3, 3), (4, 4), (5, 4), (1000, 4)]
+)
+def test_problems_beyond_the_limit_are_counted(listed: int, shown: int) -> None:
+    """Of many problems the first are listed, and all are counted."""
+    text = written('"b":1', '"title":5', '"title":"T"', '"a":1')
+    with pytest.raises(InvalidData) as caught:
+        loads(text, limits=Limits(problems=listed))
+    assert caught.value.total == 4
+    paths = ["/b", "/title", "/title", "/a"]
+    assert [problem.path for problem in caught.value.problems] == paths[:shown]
+
+
+@pytest.mark.parametrize(
+    ("limits", "listed"),
+    [(Limits(), 1000), (Limits(problems=1100), 1100), (Limits(problems=2000), 1200)],
+    ids=["default", "fewer", "more"],
+)
+def test_as_many_problems_are_listed_as_are_admitted(
+    limits: Limits, listed: int
+) -> None:
+    """A thousand problems are listed if no other number is said; all are counted."""
+    text = written(*(f'"x{number}":1' for number in range(1200)))
+    with pytest.raises(InvalidData) as caught:
+        loads(text, limits=limits)
+    assert (len(caught.value.problems), caught.value.total) == (listed, 1200)
+    last = caught.value.problems[-1]
+    assert (last.path, last.line) == (f"/x{listed - 1}", 1)
+
+
+LONG = "k" * (2**20 + 1)
+
+
+@pytest.mark.parametrize(
+    "own",
+    [f'"{LONG}"', f'{{"{LONG}":1}}', f'[{{"a":{{"{LONG}":[]}}}}]'],
+    ids=["value", "key", "deep"],
+)
+def test_no_string_is_longer_than_the_limit(own: str) -> None:
+    """A string or key beyond the limit is refused wherever it stands."""
+    found = problems(own_number(own))
+    assert [problem.code for problem in found] == ["json.string"]
+    assert found == problems(own_number(own), Limits(number=39))
+
+
+def test_a_file_is_read_within_limits(tmp_path: Path) -> None:
+    """The limits hold for files too, of which no more is read than they admit."""
+    path = tmp_path / "dossier.json"
+    path.write_text(LIMITED, encoding="utf-8")
+    assert load(path, limits=Limits(size=89)) == loads(LIMITED)
+    path.write_text(LIMITED + " " * 1000, encoding="utf-8")
+    with pytest.raises(InvalidData) as caught:
+        load(path, limits=Limits(size=89))
+    assert str(caught.value) == "JSON: expected at most 89 bytes of UTF-8, got 90"
+
+
+# -- digests ---------------------------------------------------------------------------
+
+
+@every_dossier
+def test_a_digest_is_that_of_the_canonical_form(dossier: Dossier) -> None:
+    """The digest is the SHA-256 of the canonical bytes, whatever was read."""
+    wanted = hashlib.sha256(dumps(dossier).encode()).hexdigest()
+    assert digest(dossier) == wanted
+    assert digest(loads(dumps(dossier, indent=2))) == wanted
+    assert digest(evolve(dossier, title="Another")) != wanted
+
+
+def test_a_digest_is_the_same_everywhere() -> None:
+    """The digest of a small dossier is known."""
+    wanted = hashlib.sha256(b'{"format":"diplonews/1.0","id":"d"}\n').hexdigest()
+    assert digest(Dossier(id="d")) == wanted
+
+
+class Mine(Dossier):
+    """A dossier of a class of a user's own."""
+
+    __slots__ = ()
+
+
+@pytest.mark.parametrize("write", [dumps, digest])
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        (None, "a NoneType"),
+        ({}, "a dict"),
+        (FULL.parties[0], "a Party"),
+        (Mine(id="d"), "a Mine"),
+    ],
+)
+def test_only_dossiers_are_written(
+    write: Callable[[Any], object], value: object, kind: str
+) -> None:
+    """What is no dossier is refused by its type."""
+    with pytest.raises(InvalidData) as caught:
+        write(value)
+    assert str(caught.value) == f"dossier: expected a Dossier, got {kind}"
+    assert caught.value.problems[0].code == "type.wrong"
 
 
 # -- the straight way ------------------------------------------------------------------
@@ -781,14 +1090,43 @@ def test_good_data_does_not_pay_for_explanations(
     assert loads(text) == dossier
 
 
-def test_the_explanation_has_the_last_word(monkeypatch: pytest.MonkeyPatch) -> None:
+@every_dossier
+def test_what_is_in_doubt_is_read_with_care(
+    monkeypatch: pytest.MonkeyPatch, dossier: Dossier
+) -> None:
     """If the straight way fails where nothing is wrong, the dossier is given."""
-    text = dumps(FULL)
-    monkeypatch.setattr("diplonews.codec._reader", fail)
-    assert loads(text) == FULL
+    text = dumps(dossier)
+    monkeypatch.setattr("diplonews.codec.quick_parse", fail)
+    assert loads(text) == dossier
+    assert repr(loads(text.encode())) == repr(dossier)
 
 
-@pytest.mark.parametrize("make", ["_reader", "_writer"])
-def test_an_unknown_shape_has_no_hook(make: str) -> None:
-    """No function stands ready for a shape that is none."""
-    assert getattr(codec, make)(object()) is None
+def test_any_limit_of_size_can_be_set(tmp_path: Path) -> None:
+    """A limit beyond all memory takes no more than the file."""
+    path = tmp_path / "dossier.json"
+    path.write_text(LIMITED, encoding="utf-8")
+    for size in (2**40, 2**62, 2**100):
+        assert load(path, limits=Limits(size=size)) == loads(LIMITED)
+
+
+def test_what_is_written_is_not_limited(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dossier that was made can be written, however large it is."""
+    small = Limits(size=10)
+    monkeypatch.setattr("diplonews.codec.DEFAULT", small)
+    monkeypatch.setattr("diplonews.strict_json.DEFAULT", small)
+    assert dumps(Dossier(id="d"), indent=1) == (
+        '{\n "format": "diplonews/1.0",\n "id": "d"\n}\n'
+    )
+
+
+@pytest.mark.filterwarnings("ignore::diplonews.DiplonewsWarning")
+def test_want_of_memory_is_not_explained(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where memory runs out, nothing is tried that takes more of it."""
+
+    def fail(*_: object) -> Dossier:
+        raise MemoryError
+
+    monkeypatch.setattr("diplonews.codec.read_dossier", fail)
+    for text in (LIMITED, "\ufeff" + LIMITED):
+        with pytest.raises(MemoryError):
+            loads(text)

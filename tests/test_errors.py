@@ -213,7 +213,7 @@ def test_a_flood_of_problems_is_cut_in_the_text_alone(count: int, last: str) -> 
     error = InvalidData((problem.under(index) for index in range(count)), "dossier")
     lines = str(error).split("\n")
     assert len(error.problems) == count
-    assert lines[0] == f"dossier: {count} problems"
+    assert lines[0] == f"dossier: {count:,} problems"
     assert lines[1:21] == [f"  /{index}: m" for index in range(min(count, 20))]
     assert lines[-1] == last
     assert len(lines) == min(count, 21) + 1

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import IntEnum, StrEnum
 from types import ModuleType
-from typing import Annotated, Any, Literal, NamedTuple, Optional
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Optional, cast
 
 import attrs
 import pytest
@@ -40,6 +40,7 @@ from diplonews import (
     PartyAction,
     Period,
     Place,
+    Problem,
     Products,
     Quantity,
     Quota,
@@ -69,7 +70,17 @@ from diplonews.fields import (
 )
 from diplonews.json_values import AnyJson, Extensions, JsonClaim, NamespacedKeys
 from diplonews.rules import AtLeast, Exact, RefTo, Terms, Whole, line
-from diplonews.validation import LEADING, problems, refuse, repeated, validated
+from diplonews.validation import (
+    LEADING,
+    FieldsRule,
+    NeedsOneOf,
+    WhenSaid,
+    hold,
+    problems,
+    repeated,
+    said_again,
+    validated,
+)
 
 LINE = line(20)
 COLOUR = Terms("a colour", {"red": "Red.", "green": "Green."})
@@ -148,6 +159,9 @@ class Sample(Base):
 
 
 FIELDS = {each.name: each for each in fields_of(Sample)}
+
+#: The class of the validators that `validated` gives to fields.
+OWN_CHECK: Any = type(cast("object", attrs.fields(Sample).text.validator))
 
 PUBLIC: list[Any] = [
     getattr(diplonews, name)
@@ -375,7 +389,9 @@ def test_every_public_field_is_described() -> None:
 def test_no_class_is_left_out() -> None:
     """The classes tested here are all that check themselves and are public."""
     checked = {
-        cls for cls in PUBLIC if any(a.validator for a in attrs.fields(cls) if a.init)
+        cls
+        for cls in PUBLIC
+        if any(isinstance(a.validator, OWN_CHECK) for a in attrs.fields(cls))
     }
     assert checked - LEAST.keys() == set()
     assert LEAST.keys() - set(PUBLIC) == set()
@@ -1040,26 +1056,109 @@ def test_words_that_are_there_twice_are_told(
     for same in (members, list(members)):
         found = repeated(Scalar(str), same)
         assert [f"/{index}" for index in found] == places
-        assert {problem.code for problem in found.values()} <= {"array.repeated"}
+        assert found == {index: said_again(str(members[index])) for index in found}
+
+
+def test_a_word_that_is_there_again_is_quoted() -> None:
+    """What to do with a repeated word is said: one of them is too much."""
+    problem = said_again("a\n")
+    assert problem.code == "array.repeated"
+    assert str(problem) == r"expected each once, got 'a\n' again; remove it"
+
+
+def none_is_green(owner: Any) -> Problem | None:
+    """Say that the colour is green, where it must not be."""
+    if owner.colour != "green":
+        return None
+    return Problem(code="paint.green", path="/colour", message="expected no green")
+
+
+@frozen(kw_only=True, field_transformer=validated)
+class Paint:
+    """A sample of a class whose fields go together."""
+
+    colour: Annotated[str, LINE] | None = None
+    layers: tuple[Annotated[str, LINE], ...] = ()
+    dry: bool = False
+    count: Annotated[int, Whole(0)] | None = None
+
+    RULES: ClassVar[tuple[FieldsRule, ...]] = (
+        NeedsOneOf(
+            "paint.empty", "layers, a count or dryness", ("layers", "dry", "count")
+        ),
+        WhenSaid(("colour",), none_is_green),
+    )
+    __attrs_post_init__ = hold
 
 
 @pytest.mark.parametrize(
-    ("extras", "path", "text"),
+    ("values", "codes", "text"),
     [
-        ({}, "", "Base: expected more"),
-        ({"field": "id"}, "/id", "Base /id: expected more"),
-        ({"field": "id", "hint": "add it"}, "/id", "Base /id: expected more; add it"),
+        (
+            {},
+            ["paint.empty"],
+            "Paint: expected layers, a count or dryness, got none",
+        ),
+        (
+            {"layers": (), "dry": False},
+            ["paint.empty"],
+            "Paint: expected layers, a count or dryness, got none",
+        ),
+        (
+            {"count": 0, "colour": "green"},
+            ["paint.green"],
+            "Paint /colour: expected no green",
+        ),
+        (
+            {"colour": "green"},
+            ["paint.empty", "paint.green"],
+            (
+                "Paint: 2 problems\n"
+                "  expected layers, a count or dryness, got none\n"
+                "  /colour: expected no green"
+            ),
+        ),
     ],
 )
-def test_an_object_is_refused_as_a_whole_or_at_a_field(
-    extras: dict[str, str], path: str, text: str
+def test_all_that_does_not_go_together_is_refused_at_once(
+    values: dict[str, Any], codes: list[str], text: str
 ) -> None:
     """Fields that do not go together are refused in the name of the class."""
     with pytest.raises(InvalidData) as caught:
-        refuse(Base(), "base.more", "expected more", **extras)
-    (problem,) = caught.value.problems
-    assert (problem.code, problem.path) == ("base.more", path)
+        Paint(**values)
+    assert [problem.code for problem in caught.value.problems] == codes
     assert str(caught.value) == text
+
+
+@pytest.mark.parametrize(
+    "values", [{"layers": ("a",)}, {"dry": True}, {"count": 0, "colour": "red"}]
+)
+def test_what_goes_together_is_taken(values: dict[str, Any]) -> None:
+    """One of several fields is enough, and a number says something though it is 0."""
+    assert Paint(**values)
+
+
+class Brittle:
+    """A thing whose id cannot be asked for."""
+
+    @property
+    def id(self) -> str:
+        """Fail."""
+        raise ZeroDivisionError
+
+
+class Pretender:
+    """A thing whose id is no plain text."""
+
+    id = Word("x")
+
+
+@pytest.mark.parametrize("strange", [Brittle(), Pretender()])
+def test_a_thing_with_a_strange_id_is_refused_like_any_other(strange: object) -> None:
+    """The hint to write the id of a record runs no risk with what is none."""
+    (problem,) = problems(Scalar(str), strange)
+    assert problem.code == "type.wrong"
+    assert problem.hint == ""
 
 
 def test_a_field_is_a_value() -> None:

@@ -15,8 +15,8 @@ from diplonews.characters import collapse
 from diplonews.codec import dumps
 from diplonews.explain import read
 from diplonews.fields import field_at
+from diplonews.plain_json import is_array, is_object
 from diplonews.records.dossier import KINDS
-from diplonews.strict_json import is_array, is_object
 
 SEED = Path(__file__).parent.parent / "seeds" / "tokyo-2025-10-28"
 

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+from diplonews import Party
 from diplonews.errors import InvalidData
 from diplonews.json_values import (
     AnyJson,
@@ -20,8 +21,9 @@ from diplonews.json_values import (
     NamespacedKeys,
     freeze,
 )
+from diplonews.plain_json import write
 from diplonews.strategies import json_values
-from diplonews.strict_json import parse, write
+from diplonews.strict_json import parse
 
 
 class Word(str):
@@ -513,3 +515,20 @@ def test_keys_are_limited() -> None:
 def test_namespaced_keys_are_those_of_an_object(value: object, text: str) -> None:
     """What is no object has no keys."""
     assert str(NamespacedKeys().problem(value)) == text
+
+
+def test_an_object_of_a_subclass_is_taken_by_what_it_says() -> None:
+    """What a subclass gives as its members is what is kept, and written."""
+
+    class Lying(JsonObject):
+        """An object that says something else than it holds."""
+
+        __slots__ = ()
+
+        def items(self) -> Any:
+            """Give other members."""
+            return {"my:b": 2}.items()
+
+    party = Party(id="p", name="P", extensions=Lying({"my:a": 1}))
+    assert type(party.extensions) is JsonObject
+    assert dict(party.extensions) == {"my:b": 2}

@@ -1,8 +1,12 @@
 """The public names: exactly these, all documented, all plain immutable values."""
 
+import ast
 import copy
 import inspect
+import os
 import pickle
+import subprocess
+import sys
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
@@ -16,13 +20,17 @@ import diplonews
 from diplonews import (
     COUNTRIES,
     CURRENCIES,
+    BadLine,
     Country,
     Currency,
     DiplonewsError,
+    DiplonewsWarning,
     Dossier,
     Duration,
     InvalidData,
+    JsonLines,
     JsonObject,
+    Limits,
     PartialDate,
     Party,
     Period,
@@ -52,21 +60,26 @@ PUBLIC = [
     "Agreement",
     "AgreementAction",
     "AnyRecord",
+    "BadLine",
     "Commitment",
     "CommitmentAction",
     "Condition",
     "Country",
     "Currency",
     "DiplonewsError",
+    "DiplonewsWarning",
     "Dossier",
     "Duration",
     "Evidence",
     "Financing",
     "Identifier",
     "InvalidData",
+    "JsonLines",
     "JsonObject",
     "JsonValue",
     "Leader",
+    "Limits",
+    "LineProblem",
     "Meeting",
     "Money",
     "Name",
@@ -94,12 +107,16 @@ PUBLIC = [
     "TenureAction",
     "UnknownId",
     "When",
+    "converter",
+    "digest",
     "dump",
     "dumps",
     "fixtures",
     "load",
     "loads",
+    "read_jsonl",
     "show",
+    "write_jsonl",
 ]
 #: Names of plain data and of types, which have no docstring of their own.
 DATA = {"COUNTRIES", "CURRENCIES", "FORMAT", "AnyRecord", "JsonValue", "When"}
@@ -107,7 +124,9 @@ DATA = {"COUNTRIES", "CURRENCIES", "FORMAT", "AnyRecord", "JsonValue", "When"}
 CLASSES: dict[str, type[Any]] = {
     name: value for name in PUBLIC if inspect.isclass(value := getattr(diplonews, name))
 }
-ERRORS = {DiplonewsError, InvalidData, UnknownId}
+ERRORS = {BadLine, DiplonewsError, DiplonewsWarning, InvalidData, UnknownId}
+#: What is being read, which is no value.
+READERS = {JsonLines}
 #: Rows of published tables: tuples with names.
 ROWS = {Country, Currency}
 #: Attrs classes that are made of one text, or by the library alone.
@@ -115,7 +134,7 @@ BY_POSITION = {Duration, PartialDate, Period, Referrer}
 #: A mapping, since it stands for a JSON object.
 MAPPINGS = {JsonObject}
 
-VALUES = [cls for cls in CLASSES.values() if cls not in ERRORS]
+VALUES = [cls for cls in CLASSES.values() if cls not in ERRORS | READERS]
 MADE_OF_ATTRS = [cls for cls in VALUES if cls not in ROWS | MAPPINGS]
 
 A_PARTY = Party(id="japan", name="Japan")
@@ -126,6 +145,7 @@ DRAWN_OTHERWISE: dict[type[Any], st.SearchStrategy[Any]] = {
     Currency: st.sampled_from(list(CURRENCIES.values())),
     Problem: st.builds(Problem, code=st.text(), message=st.text(), path=st.text()),
     Referrer: st.builds(Referrer, st.just(A_PARTY), st.text()),
+    Limits: st.builds(Limits, size=st.integers(1), depth=st.integers(1, 128)),
 }
 
 #: Everything that a printed value may name.
@@ -142,6 +162,113 @@ def drawn(cls: type[Any]) -> st.SearchStrategy[Any]:
 def test_the_public_names_are_exactly_these() -> None:
     """No name is exported that is not here, none is missing, and they are in order."""
     assert diplonews.__all__ == PUBLIC
+
+
+# -- names that are imported when they are asked for -----------------------------------
+
+
+def imported_for_types() -> dict[str, str]:
+    """Give the names that type checkers see, and the modules they come from."""
+    tree = ast.parse(inspect.getsource(diplonews))
+    (block,) = (node for node in tree.body if isinstance(node, ast.If))
+    assert ast.unparse(block.test) == "TYPE_CHECKING"
+    return {
+        alias.name: node.module or ""
+        for node in block.body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+
+
+def test_each_name_has_one_home() -> None:
+    """What is imported on demand is what type checkers see and what is exported."""
+    declared: dict[str, str] = vars(diplonews)["_HOMES"]
+    homes = {
+        name: f"diplonews.{home}"
+        for home, names in declared.items()
+        for name in names.split()
+    }
+    assert len(homes) == sum(map(len, map(str.split, declared.values())))
+    assert homes | {"fixtures": "diplonews"} == imported_for_types()
+    assert sorted(imported_for_types()) == sorted(diplonews.__all__)
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_a_name_is_that_of_its_home(name: str) -> None:
+    """Each name gives the object of the module that has it, and is listed."""
+    home = sys.modules[imported_for_types()[name]]
+    assert getattr(diplonews, name) is getattr(home, name)
+    assert name in dir(diplonews)
+    assert name in getattr(home, "__all__", [name])
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_a_name_is_found_again(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each name is found anew if it was not asked for before."""
+    value = getattr(diplonews, name)
+    monkeypatch.delattr(diplonews, name)
+    assert name not in vars(diplonews)
+    assert getattr(diplonews, name) is value
+
+
+@pytest.mark.parametrize("name", ["load_s", "Dossiers", "", "__path", "codec.loads"])
+def test_there_are_no_other_names(name: str) -> None:
+    """What the package does not have is an `AttributeError`, as of any module."""
+    with pytest.raises(AttributeError) as caught:
+        getattr(diplonews, name)
+    assert str(caught.value) == f"module 'diplonews' has no attribute {name!r}"
+
+
+def test_the_list_of_names_is_sorted() -> None:
+    """`dir` gives all public names in order, asked for or not."""
+    assert dir(diplonews) == sorted(set(dir(diplonews)))
+    assert set(diplonews.__all__) <= set(dir(diplonews))
+
+
+def loaded_after(code: str) -> set[str]:
+    """Give the modules that a new interpreter has loaded after some code."""
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}\nimport sys\nprint(*sys.modules)"],
+        capture_output=True,
+        check=True,
+        text=True,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    return set(done.stdout.split())
+
+
+def test_importing_the_package_imports_nothing_else() -> None:
+    """Nobody pays for what he does not use."""
+    ours = {name for name in loaded_after("import diplonews") if "diplonews" in name}
+    assert ours == {"diplonews"}
+
+
+def test_reading_does_not_import_what_it_does_not_need() -> None:
+    """Neither cattrs nor hypothesis is imported to read and write a dossier."""
+    loaded = loaded_after(
+        "import diplonews\n"
+        "dossier = diplonews.fixtures.tokyo()\n"
+        "assert diplonews.loads(diplonews.dumps(dossier)) == dossier\n"
+        "assert diplonews.digest(dossier)"
+    )
+    assert "diplonews.codec" in loaded
+    assert loaded & {"cattrs", "hypothesis", "diplonews.display"} == set()
+
+
+def test_everything_can_be_imported_at_once() -> None:
+    """`from diplonews import *` gives exactly the public names."""
+    code = "from diplonews import *\nprint(*(n for n in dir() if n[:2] != '__'))"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        check=True,
+        text=True,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    assert done.stdout.split() == sorted(PUBLIC)
+
+
+# -- what they are ---------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", sorted({*PUBLIC} - DATA))
@@ -273,8 +400,8 @@ def test_classes_are_slotted(cls: type[Any]) -> None:
 
 def test_every_public_class_is_looked_at() -> None:
     """All public classes are values of the kinds above or errors."""
-    assert len(CLASSES) == 44
-    assert len(MADE_OF_ATTRS) == 38
+    assert len(CLASSES) == 49
+    assert len(MADE_OF_ATTRS) == 40
     assert {cls for cls in CLASSES.values() if issubclass(cls, Exception)} == ERRORS
 
 

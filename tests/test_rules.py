@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from difflib import get_close_matches
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from diplonews.errors import InvalidData, Problem
 from diplonews.rules import (
     AtLeast,
     Exact,
+    FormatVersion,
     Listed,
     Matches,
     OpenTerms,
@@ -807,15 +809,99 @@ def test_nearest(word: str, hint: str) -> None:
     ("before", "hint"),
     [
         (0, "did you mean 'tariff-on-cars'?"),
-        (100, "did you mean 'tariff-on-cars'?"),
-        (1000, ""),
+        (8_000, "did you mean 'tariff-on-cars'?"),
+        (10_000, ""),
     ],
 )
 def test_nearest_looks_at_few_of_many(before: int, hint: str) -> None:
-    """Among very many words only the first that are about as long are compared."""
+    """Among very many words only the first 10,000 are looked at."""
     known = {f"meeting-{number:06}": 0 for number in range(before)}
     long = {f"{number:060}": 0 for number in range(1000)}
     assert nearest("tarif-on-cars", {**long, **known, "tariff-on-cars": 1}) == hint
+
+
+def test_nearest_compares_those_with_most_letters_in_common() -> None:
+    """However many words are like it, the one with a letter missing is found."""
+    known = {f"tariff-{number:04}-on-cars": 0 for number in range(2000)}
+    assert nearest("tariff-0987-on-car", known) == (
+        "did you mean 'tariff-0987-on-cars'?"
+    )
+
+
+def test_nearest_leaves_out_nothing_that_is_like_it() -> None:
+    """A look at the letters alone leaves no word out that a full one would find."""
+    known = ["imposed_by", "imposed_on", "rates", "a_b", "products", "actions"]
+    for word in ("posed_by", "imposde", "tares", "product", "action_s", "stcudorp"):
+        alike = get_close_matches(word, known, 1, 0.7)
+        expected = f"did you mean '{alike[0]}'?" if alike else ""
+        assert nearest(word, known) == expected
+
+
+@given(st.sampled_from(["a", "A", "a-b", "a_b", "direct", " a", "JP", "", "a\n", "é"]))
+def test_what_is_admitted_has_no_problem(value: str) -> None:
+    """To ask whether a text is admitted is to ask whether it has no problem."""
+    listed = Listed("a code", {"JP": "Japan"}, lambda _: None)
+    rules = (line(), words(), prose(), id_rule(), RefTo("party"), listed, CLOSED, OPEN)
+    for rule in rules:
+        assert rule.admits(value) is (rule.problem(value) is None)
+
+
+# -- formats ---------------------------------------------------------------------------
+
+FORMAT = FormatVersion("diplonews/1.9", "A format.")
+
+
+@pytest.mark.parametrize(
+    "text", ["diplonews/1.10", "diplonews/2.0", "diplonews/10.0", "diplonews/999999.0"]
+)
+def test_a_newer_format_is_told_with_the_version_that_is_needed(text: str) -> None:
+    """Versions are compared as numbers."""
+    problem = FORMAT.problem(text)
+    assert problem
+    assert problem.code == "format.newer"
+    assert str(problem) == (
+        f"expected a format up to 'diplonews/1.9', got '{text}'; a version of "
+        f"diplonews that reads {text} is needed; this one reads up to diplonews/1.9"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "diplonews",
+        "diplonews/2",
+        "diplonews/1.8",
+        "diplonews/0.10",
+        "diplonews/1.09",
+        "diplonews/02.0",
+        "diplonews/2.0 ",
+        "diplonews/2.0.0",
+        "Diplonews/2.0",
+        "diplomews/2.0",
+        "diplonews/２.0",
+        "diplonews/1000000.0",
+        "diplonews/1.1000000",
+        "diplonews/" + "9" * 5000 + ".0",
+        "\x1b[31m",
+    ],
+)
+def test_any_other_format_is_unknown(text: str) -> None:
+    """What is neither the format nor a later one is told what to write."""
+    problem = FORMAT.problem(text)
+    assert problem
+    assert problem.code == "format.unknown"
+    assert str(problem) == (
+        f"expected the format 'diplonews/1.9', got {quoted(text)}; "
+        "write 'diplonews/1.9'"
+    )
+
+
+def test_the_format_is_admitted() -> None:
+    """The one format has no problem, and is no newer than itself."""
+    assert FORMAT.problem("diplonews/1.9") is None
+    assert FORMAT.admits("diplonews/1.9")
+    assert not FORMAT.newer("diplonews/1.9")
 
 
 @pytest.mark.parametrize(

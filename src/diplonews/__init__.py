@@ -6,36 +6,84 @@
 PartialDate('2026-03')
 """
 
-from diplonews import fixtures
-from diplonews.codec import dump, dumps, load, loads
-from diplonews.errors import DiplonewsError, InvalidData, Problem, UnknownId
-from diplonews.json_values import JsonObject, JsonValue
-from diplonews.records.agreement import Agreement, AgreementAction
-from diplonews.records.commitment import Commitment, CommitmentAction, Financing
-from diplonews.records.dossier import FORMAT, AnyRecord, Dossier, Referrer
-from diplonews.records.leader import Leader, Tenure, TenureAction
-from diplonews.records.meeting import Meeting
-from diplonews.records.parts import (
-    Account,
-    Action,
-    Evidence,
-    Participation,
-    Record,
-    Relation,
-)
-from diplonews.records.party import Party, PartyAction
-from diplonews.records.quote import Quote
-from diplonews.records.source import Source
-from diplonews.records.tariff import Products, Quota, Tariff, TariffAction
-from diplonews.show import show
-from diplonews.values.amounts import Money, Quantity, Share
-from diplonews.values.conditions import Condition
-from diplonews.values.countries import COUNTRIES, Country
-from diplonews.values.currencies import CURRENCIES, Currency
-from diplonews.values.dates import PartialDate, Period, When
-from diplonews.values.durations import Duration
-from diplonews.values.names import Identifier, Name, Place
-from diplonews.values.rates import Rate, RateComponent
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from diplonews import fixtures
+    from diplonews.cattrs_hooks import converter
+    from diplonews.codec import digest, dump, dumps, load, loads
+    from diplonews.display import show
+    from diplonews.errors import (
+        DiplonewsError,
+        DiplonewsWarning,
+        InvalidData,
+        Problem,
+        UnknownId,
+    )
+    from diplonews.json_lines import (
+        BadLine,
+        JsonLines,
+        LineProblem,
+        read_jsonl,
+        write_jsonl,
+    )
+    from diplonews.json_values import JsonObject, JsonValue
+    from diplonews.limits import Limits
+    from diplonews.records.agreement import Agreement, AgreementAction
+    from diplonews.records.commitment import Commitment, CommitmentAction, Financing
+    from diplonews.records.dossier import FORMAT, AnyRecord, Dossier, Referrer
+    from diplonews.records.leader import Leader, Tenure, TenureAction
+    from diplonews.records.meeting import Meeting
+    from diplonews.records.parts import (
+        Account,
+        Action,
+        Evidence,
+        Participation,
+        Record,
+        Relation,
+    )
+    from diplonews.records.party import Party, PartyAction
+    from diplonews.records.quote import Quote
+    from diplonews.records.source import Source
+    from diplonews.records.tariff import Products, Quota, Tariff, TariffAction
+    from diplonews.values.amounts import Money, Quantity, Share
+    from diplonews.values.conditions import Condition
+    from diplonews.values.countries import COUNTRIES, Country
+    from diplonews.values.currencies import CURRENCIES, Currency
+    from diplonews.values.dates import PartialDate, Period, When
+    from diplonews.values.durations import Duration
+    from diplonews.values.names import Identifier, Name, Place
+    from diplonews.values.rates import Rate, RateComponent
+
+#: Where each public name is at home; it is imported when it is first asked for.
+_HOMES = {
+    "cattrs_hooks": "converter",
+    "codec": "digest dump dumps load loads",
+    "errors": "DiplonewsError DiplonewsWarning InvalidData Problem UnknownId",
+    "json_lines": "BadLine JsonLines LineProblem read_jsonl write_jsonl",
+    "json_values": "JsonObject JsonValue",
+    "limits": "Limits",
+    "records.agreement": "Agreement AgreementAction",
+    "records.commitment": "Commitment CommitmentAction Financing",
+    "records.dossier": "FORMAT AnyRecord Dossier Referrer",
+    "records.leader": "Leader Tenure TenureAction",
+    "records.meeting": "Meeting",
+    "records.parts": "Account Action Evidence Participation Record Relation",
+    "records.party": "Party PartyAction",
+    "records.quote": "Quote",
+    "records.source": "Source",
+    "records.tariff": "Products Quota Tariff TariffAction",
+    "display": "show",
+    "values.amounts": "Money Quantity Share",
+    "values.conditions": "Condition",
+    "values.countries": "COUNTRIES Country",
+    "values.currencies": "CURRENCIES Currency",
+    "values.dates": "PartialDate Period When",
+    "values.durations": "Duration",
+    "values.names": "Identifier Name Place",
+    "values.rates": "Rate RateComponent",
+}
 
 __all__ = [
     "COUNTRIES",
@@ -46,21 +94,26 @@ __all__ = [
     "Agreement",
     "AgreementAction",
     "AnyRecord",
+    "BadLine",
     "Commitment",
     "CommitmentAction",
     "Condition",
     "Country",
     "Currency",
     "DiplonewsError",
+    "DiplonewsWarning",
     "Dossier",
     "Duration",
     "Evidence",
     "Financing",
     "Identifier",
     "InvalidData",
+    "JsonLines",
     "JsonObject",
     "JsonValue",
     "Leader",
+    "Limits",
+    "LineProblem",
     "Meeting",
     "Money",
     "Name",
@@ -88,10 +141,29 @@ __all__ = [
     "TenureAction",
     "UnknownId",
     "When",
+    "converter",
+    "digest",
     "dump",
     "dumps",
     "fixtures",
     "load",
     "loads",
+    "read_jsonl",
     "show",
+    "write_jsonl",
 ]
+
+
+def __getattr__(name: str) -> object:
+    for home, names in _HOMES.items():
+        if name in names.split():
+            value: object = getattr(import_module(f"diplonews.{home}"), name)
+            globals()[name] = value
+            return value
+    if name == "fixtures":
+        return import_module("diplonews.fixtures")
+    raise AttributeError(f"module 'diplonews' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

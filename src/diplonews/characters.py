@@ -13,6 +13,7 @@ __all__ = [
     "JOINERS",
     "MISPLACED_JOINER",
     "NOT_INTERCHANGED",
+    "ODD_SPACE",
     "SPACE",
     "collapse",
     "escape",
@@ -24,6 +25,9 @@ __all__ = [
 
 #: White space: what separates words, however wide and whatever it breaks.
 SPACE = r"\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+
+#: White space but for the common space.
+ODD_SPACE = SPACE.replace(" ", "")
 
 #: What may not be interchanged (RFC 7493): lone surrogates and noncharacters.
 NOT_INTERCHANGED = r"\ud800-\udfff\ufdd0-\ufdef" + "".join(

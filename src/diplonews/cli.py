@@ -1,10 +1,14 @@
 """The command line: `diplonews show tokyo`, `diplonews show FILE`."""
 
 import argparse
+import errno
 import os
+import re
 import shutil
 import sys
+import warnings
 from collections.abc import Sequence
+from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn, TextIO
@@ -12,18 +16,25 @@ from typing import NoReturn, TextIO
 from diplonews import fixtures
 from diplonews.characters import escape
 from diplonews.codec import load, loads
-from diplonews.errors import InvalidData
+from diplonews.display import show
+from diplonews.errors import DiplonewsWarning, InvalidData
+from diplonews.files import read_at_most
+from diplonews.limits import DEFAULT
 from diplonews.records.dossier import Dossier
-from diplonews.show import show
+from diplonews.wording import quoted
 
 __all__ = ["main"]
 
 INVALID = 1
 UNUSABLE = 2
+INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and give its exit status: 0, or 1 invalid data, 2 bad usage."""
+    """Run one command and give its exit status.
+
+    0; 1 for invalid data; 2 for bad usage and what cannot be read; 130 after Ctrl-C.
+    """
     if sys.stdout is None or sys.stderr is None:  # closed before the start
         return UNUSABLE
     for stream in (sys.stdout, sys.stderr):
@@ -35,12 +46,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except InvalidData as error:
         for problem in error.problems:
             _complain(options.dossier, f"{problem.code}: {problem}")
+        if error.total > len(error.problems):
+            more = error.total - len(error.problems)
+            _complain(options.dossier, f"and {more:,} problems more")
         return INVALID
     except BrokenPipeError:  # the reader has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
         _complain(options.dossier, str(error.strerror))
         return UNUSABLE
+    except KeyboardInterrupt:
+        return INTERRUPTED
     return 0
 
 
@@ -68,19 +84,36 @@ def _parser() -> argparse.ArgumentParser:
     )
     shown.add_argument(
         "--width",
-        type=int,
+        type=_width,
         default=shutil.get_terminal_size((88, 24)).columns,
         help="the characters on a line (default: the terminal's)",
     )
     return parser
 
 
+def _width(text: str) -> int:
+    if not re.fullmatch("[1-9][0-9]{0,3}", text):
+        raise argparse.ArgumentTypeError(
+            f"expected a number from 1 to 9999, got {quoted(text)}"
+        )
+    return int(text)
+
+
 def _dossier(name: str) -> Dossier:
-    if name == "-":
-        return loads(sys.stdin.buffer.read())
     if name in fixtures.NAMES and not Path(name).exists():
         return fixtures.NAMES[name]()
-    return load(name)
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always", DiplonewsWarning)
+        dossier = loads(_standard_input()) if name == "-" else load(name)
+    for warning in warned:
+        _complain(name, f"warning: {warning.message}")
+    return dossier
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:  # closed before the start
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    return read_at_most(sys.stdin.buffer, DEFAULT.size + 1)
 
 
 def _never_fail_on_letters(stream: TextIO) -> None:
@@ -90,4 +123,6 @@ def _never_fail_on_letters(stream: TextIO) -> None:
 
 
 def _complain(name: str, text: str) -> None:
-    sys.stderr.write(f"{escape(name)}: {text}\n")
+    with suppress(OSError):  # whom nobody listens to goes on
+        sys.stderr.write(f"{escape(name)}: {text}\n")
+        sys.stderr.flush()

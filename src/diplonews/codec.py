@@ -1,50 +1,117 @@
 """From bytes to a dossier and back, losing nothing.
 
-Good input takes the straight way: hooks resolved once for each class. Only when that
-fails does `explain` read the same plain values again, to say what is wrong.
+Good input takes the straight way: the text is read by the fastest JSON reader at hand,
+the objects by functions made for each class. Where anything on that way is wrong or in
+doubt, the careful way begins again from the text: it reads the JSON strictly and says
+all that is wrong, each problem at its place.
 """
 
-import os
-from collections.abc import Callable
-from decimal import Decimal
-from functools import cache
-from pathlib import Path
-from typing import Any, cast
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
+from heapq import merge
+from itertools import islice
 
-from attrs import NOTHING
-from cattrs import Converter
-from cattrs.gen import make_dict_structure_fn, override
+from attrs import evolve
 
-from diplonews.errors import InvalidData
-from diplonews.explain import explain, option_for
-from diplonews.fields import (
-    Choice,
-    Json,
-    Many,
-    Nested,
-    Scalar,
-    Shape,
-    Written,
-    fields_of,
-)
-from diplonews.json_values import freeze
+from diplonews.collector import collector_paused
+from diplonews.errors import InvalidData, Problem
+from diplonews.explain import explain
+from diplonews.files import StrPath, path_of, read_at_most, replacing
+from diplonews.json_decoding import decoded
+from diplonews.json_places import places
+from diplonews.limits import DEFAULT, OWN, Limits
+from diplonews.plain_json import write
+from diplonews.quick_json import Refused, quick_parse
+from diplonews.reader import Tally, read_dossier
 from diplonews.records.dossier import Dossier
-from diplonews.rules import Exact
-from diplonews.strict_json import is_array, is_object, parse, write
+from diplonews.strict_json import Reading, parse, read_all
+from diplonews.wording import kind_of
+from diplonews.writer import writer
 
-__all__ = ["dump", "dumps", "load", "loads"]
+__all__ = ["digest", "dump", "dumps", "load", "loads"]
+
+#: From here on, in characters or bytes, the garbage collector is worth a thought.
+_LARGE = 2**18
 
 
-def loads(data: str | bytes) -> Dossier:
-    """Read a dossier from JSON, or raise `InvalidData` with what is wrong with it."""
-    plain = parse(data)
+# -- reading ---------------------------------------------------------------------------
+
+
+def loads(data: str | bytes | bytearray, *, limits: Limits = DEFAULT) -> Dossier:
+    """Read a dossier from JSON, or raise `InvalidData` with all that is wrong with it.
+
+    A byte order mark at the start gives a `DiplonewsWarning`.
+    """
     try:
-        dossier = _reader(Nested(Dossier))(plain, Dossier)
-    except Exception:  # noqa: BLE001 - whatever it was, the explanation finds it again
-        dossier, problems = explain(Dossier, plain)
-        if problems:
-            raise InvalidData(problems, "dossier") from None
-    return cast("Dossier", dossier)
+        with collector_paused() if len(data) > _LARGE else nullcontext():
+            return _straight(data, limits)
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001, S110 - whatever it is, the careful way finds it
+        pass
+    return _careful(data, limits)
+
+
+def load(path: StrPath, *, limits: Limits = DEFAULT) -> Dossier:
+    """Read a dossier from a file, as `loads` does; raises `OSError` too.
+
+    Of a file larger than the limit no more is read than that.
+    """
+    with path_of(path).open("rb") as file:
+        return loads(read_at_most(file, limits.size + 1), limits=limits)
+
+
+def _straight(data: str | bytes | bytearray, limits: Limits) -> Dossier:
+    quick = quick_parse(data, limits)
+    tally = Tally()
+    dossier = read_dossier(quick.plain, tally)
+    if not quick.agrees_with(tally.keys, tally.zeros):
+        raise Refused
+    return dossier
+
+
+def _careful(data: str | bytes | bytearray, limits: Limits) -> Dossier:
+    text = decoded(data, limits)
+    reading = read_all(text, limits)
+    if not reading.total:
+        try:
+            return read_dossier(reading.value, Tally())
+        except MemoryError:
+            raise
+        except Exception:  # noqa: BLE001, S110 - it is explained below
+            pass
+    raise _explanation(text, reading, limits)
+
+
+def _explanation(text: str, reading: Reading, limits: Limits) -> InvalidData:
+    """Say all that is wrong with a text that is JSON, in its order."""
+    found = explain(Dossier, reading.value, limits.problems)
+    problems = merge(reading.problems, _placed(text, found.problems), key=_position)
+    first = islice(problems, limits.problems)
+    return InvalidData(first, "dossier", reading.total + found.total)
+
+
+def _placed(text: str, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Give problems with the places of their values, or of the keys that are wrong.
+
+    A field that is not there has the place of the object that lacks it.
+    """
+    paths = {problem.path for problem in problems}
+    found = places(text, paths)
+    holders = {path: path.rpartition("/")[0] for path in paths - found.keys()}
+    found_holders = places(text, holders.values()) if holders else {}
+    for problem in problems:
+        place = found.get(problem.path) or found_holders[holders[problem.path]]
+        wrong_key = place.key if problem.code == "key.unknown" else None
+        line, column = wrong_key or place.value
+        yield evolve(problem, line=line, column=column)
+
+
+def _position(problem: Problem) -> tuple[int, int]:
+    return problem.line or 0, problem.column or 0
+
+
+# -- writing ---------------------------------------------------------------------------
 
 
 def dumps(dossier: Dossier, *, indent: int | None = None) -> str:
@@ -52,136 +119,30 @@ def dumps(dossier: Dossier, *, indent: int | None = None) -> str:
 
     Without `indent` it is the canonical form, the same bytes everywhere.
     """
-    return write(_writer(Nested(Dossier))(dossier), indent)
+    if type(dossier) is not Dossier:
+        message = f"expected a Dossier, got {kind_of(dossier)}"
+        raise InvalidData([Problem(code="type.wrong", message=message)], "dossier")
+    text = writer(Dossier)((dossier,)) + "\n"
+    return text if indent is None else write(parse(text, OWN), indent)
 
 
-def load(path: str | os.PathLike[str]) -> Dossier:
-    """Read a dossier from a file; raises `InvalidData` or `OSError`."""
-    return loads(Path(path).read_bytes())
+def dump(dossier: Dossier, path: StrPath, *, indent: int | None = None) -> None:
+    """Write a dossier to a file in UTF-8, whole or not at all; raises `OSError`.
 
-
-def dump(
-    dossier: Dossier, path: str | os.PathLike[str], *, indent: int | None = None
-) -> None:
-    """Write a dossier to a file, in UTF-8; raises `OSError`."""
-    Path(path).write_bytes(dumps(dossier, indent=indent).encode())
-
-
-# -- one hook for each shape, made once ------------------------------------------------
-
-Reader = Callable[[Any, Any], Any]
-Writer = Callable[[Any], Any]
-_CONVERTER = Converter(detailed_validation=False)
-
-
-@cache
-def _reader(shape: Shape) -> Reader:
-    """Give the function from a plain value to the value of this shape.
-
-    It may raise anything; rules are the constructor's to check.
+    Until all is written the old file stays as it was, whatever happens. Its mode stays,
+    and a symbolic link goes on leading where it does.
     """
-    match shape:
-        case Scalar(python):
-            return _exact_number if python is Decimal else _of_type(python)
-        case Written(value_class):
-            return lambda plain, _: value_class.parse(plain)
-        case Nested(cls):
-            return _object_reader(cls)
-        case Many(item):
-            return _array_reader(_reader(item))
-        case Choice():
-            readers = {option: _reader(option) for option in shape.options}
-            return lambda plain, _: readers[option_for(shape, plain)](plain, None)
-        case Json():
-            return _json
+    text = dumps(dossier, indent=indent)
+    with replacing(path) as file:
+        file.write(text.encode())
 
 
-def _exact_number(plain: Any, _: Any) -> Decimal:
-    return Exact().parse(plain)
+def digest(dossier: Dossier) -> str:
+    """Give the SHA-256 of the canonical form, in 64 lower-case hexadecimal digits.
 
+    Equal dossiers have equal digests, unless keys of own data, or of what an account
+    claims, stand in another order, or a number has other zeros at its end.
+    """
+    from hashlib import sha256  # who does not ask does not pay for it
 
-def _json(plain: Any, _: Any) -> Any:
-    if plain is None:  # what is not said is left out
-        raise TypeError
-    return freeze(plain)
-
-
-def _of_type(python: type) -> Reader:
-    def read(plain: Any, _: Any) -> Any:
-        if type(plain) is not python:
-            raise TypeError
-        return plain
-
-    return read
-
-
-def _array_reader(read: Reader) -> Reader:
-    def read_all(plain: Any, _: Any) -> Any:
-        if not is_array(plain):
-            raise TypeError
-        return tuple([read(member, None) for member in plain])
-
-    return read_all
-
-
-def _object_reader(cls: type) -> Reader:
-    hooks = {f.name: override(struct_hook=_reader(f.shape)) for f in fields_of(cls)}
-    stamps = tuple(field.name for field in fields_of(cls) if field.stamp)
-    structure = cast(
-        "Reader",
-        make_dict_structure_fn(
-            cls,
-            _CONVERTER,
-            _cattrs_forbid_extra_keys=True,
-            **hooks,  # type: ignore[arg-type]
-        ),
-    )
-
-    def read(plain: Any, _: Any) -> Any:
-        if not is_object(plain) or any(stamp not in plain for stamp in stamps):
-            raise TypeError
-        return structure(plain, cls)
-
-    return read
-
-
-@cache
-def _writer(shape: Shape) -> Writer:
-    """Give the function from a value of this shape to a plain value."""
-    match shape:
-        case Scalar(python):
-            return (lambda value: format(value, "f")) if python is Decimal else _same
-        case Written():
-            return str
-        case Nested(cls):
-            return _object_writer(cls)
-        case Many(item):
-            write_one = _writer(item)
-            return lambda value: [write_one(member) for member in value]
-        case Choice(options):
-            writers = {option.cls: _writer(option) for option in options}
-            return lambda value: writers[type(value)](value)
-        case Json():
-            return _same
-
-
-def _same(value: Any) -> Any:
-    return value
-
-
-def _object_writer(cls: type) -> Writer:
-    """Give the writer of a class; cattrs' own would put required fields first."""
-    plan: list[tuple[str, object, Writer]] = [
-        (field.name, NOTHING if field.stamp else field.default, _writer(field.shape))
-        for field in fields_of(cls)
-    ]
-
-    def write_fields(value: Any) -> dict[str, Any]:
-        plain: dict[str, Any] = {}
-        for name, default, write_one in plan:
-            held = getattr(value, name)
-            if held is not default and held != default:
-                plain[name] = write_one(held)
-        return plain
-
-    return write_fields
+    return sha256(dumps(dossier).encode()).hexdigest()

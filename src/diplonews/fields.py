@@ -1,14 +1,15 @@
 """The one reader from a class to the description of its fields.
 
 The annotated type of a field is its only declaration; here it is turned into a small
-description (`Field`) that the codec, the strategies and the reference pages read. No
-other module looks inside attrs or typing.
+description (`Field`) that the reader, the writer, the explanations, the strategies and
+the reference pages go by.
 """
 
 import ast
 import inspect
 import re
 import sys
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
@@ -27,7 +28,7 @@ from typing import (
 import attrs
 from attrs import frozen
 
-from diplonews.json_values import AnyJson
+from diplonews.json_values import AnyJson, NamespacedKeys
 from diplonews.rules import RefTo, Rule, Terms
 
 __all__ = [
@@ -44,6 +45,8 @@ __all__ = [
     "field_at",
     "fields_of",
     "shape_of",
+    "shapes_in",
+    "telling_keys",
 ]
 
 
@@ -51,6 +54,11 @@ class WrittenValue(Protocol):
     """A value with a one-string form: `str(cls.parse(text)) == text`."""
 
     EXPECTED: ClassVar[str]
+    """What messages say was expected."""
+    PATTERN: ClassVar[str]
+    """A regular expression that the whole text of each value matches."""
+    MAX_LENGTH: ClassVar[int]
+    """How many characters the text may have."""
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -112,8 +120,30 @@ class Json:
 
     rules: tuple[Rule, ...] = ()
 
+    @property
+    def is_own_data(self) -> bool:
+        """Whether it is an object whose keys have a namespace."""
+        return any(isinstance(rule, NamespacedKeys) for rule in self.rules)
+
 
 Shape = Scalar | Written | Nested | Many | Choice | Json
+
+
+@cache
+def telling_keys(choice: Choice) -> Mapping[str, type]:
+    """Give the required keys that tell the objects of a choice apart, in that order.
+
+    Keys that no other option has come first; values with a one-string form have none.
+    """
+    options = [option.cls for option in choice.options if isinstance(option, Nested)]
+    names = {cls: {field.name for field in fields_of(cls)} for cls in options}
+    keys = [
+        (sum(field.name in names[other] for other in options), field.name, cls)
+        for cls in options
+        for field in fields_of(cls)
+        if field.required
+    ]
+    return {name: cls for _, name, cls in sorted(keys, key=lambda key: key[0])}
 
 
 @frozen
@@ -144,6 +174,11 @@ class Field:
             isinstance(rule, Terms) and len(rule.meanings) == 1
             for rule in self.shape.rules
         )
+
+    @property
+    def always_written(self) -> bool:
+        """Whether every file must state it."""
+        return self.required or self.stamp
 
 
 def fields_of(cls: type) -> tuple[Field, ...]:
@@ -230,6 +265,27 @@ def _choice_of(options: tuple[Any, ...], rules: tuple[Rule, ...]) -> Shape:
     if chosen != shapes:
         raise TypeError(f"no field can hold one of {options}")
     return Choice(chosen)
+
+
+def shapes_in(shape: Shape) -> Iterator[Shape]:
+    """Give a shape and all that can stand inside it, each once."""
+    met: dict[Shape, None] = {}
+    coming = [shape]
+    while coming:
+        now = coming.pop()
+        if now in met:
+            continue
+        met[now] = None
+        match now:
+            case Nested(cls):
+                coming += [field.shape for field in reversed(fields_of(cls))]
+            case Many(item):
+                coming.append(item)
+            case Choice(options):
+                coming += reversed(options)
+            case _:
+                pass
+    yield from met
 
 
 # -- pointers --------------------------------------------------------------------------

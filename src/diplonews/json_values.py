@@ -17,6 +17,9 @@ from diplonews.rules import Matches
 from diplonews.wording import kind_of, quoted
 
 __all__ = [
+    "MAX_DEPTH",
+    "MAX_NUMBER",
+    "MAX_TEXT",
     "AnyJson",
     "Extensions",
     "JsonClaim",
@@ -63,6 +66,13 @@ class JsonObject(Mapping[str, JsonValue]):
         if problem:
             raise InvalidData([problem], "JsonObject")
 
+    @classmethod
+    def holding(cls, members: dict[str, JsonValue]) -> "JsonObject":
+        """Give the object that has these members, which must be fit and frozen."""
+        made = cls.__new__(cls)
+        object.__setattr__(made, "_members", members)
+        return made
+
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a JsonObject is immutable: cannot set {name}")
 
@@ -93,16 +103,19 @@ class JsonObject(Mapping[str, JsonValue]):
 
 def freeze(value: Any, levels: int = MAX_DEPTH) -> Any:
     """Give lists and mappings as tuples and `JsonObject`, anything else as it is."""
-    if isinstance(value, JsonObject) or levels == 0:
+    if type(value) in _ATOMS or type(value) is JsonObject or levels == 0:
         return value
     if _is_mapping(value):
-        made = JsonObject.__new__(JsonObject)
-        members = {key: freeze(member, levels - 1) for key, member in value.items()}
-        object.__setattr__(made, "_members", members)
-        return made
+        return JsonObject.holding(
+            {key: freeze(member, levels - 1) for key, member in value.items()}
+        )
     if _is_array(value):
         return tuple([freeze(member, levels - 1) for member in value])
     return value
+
+
+#: What has nothing inside.
+_ATOMS = frozenset({str, int, bool, Decimal, type(None)})
 
 
 def told_apart(value: JsonValue) -> object:
@@ -125,14 +138,17 @@ def _is_array(value: object) -> TypeGuard[list[Any] | tuple[Any, ...]]:
 
 
 def _problem(value: object, levels: int) -> Problem | None:
+    if type(value) in _ATOMS:
+        return _scalar_problem(value)
     if levels == 0 and (_is_array(value) or _is_mapping(value)):
         return _unfit(f"at most {MAX_DEPTH} levels of arrays and objects", "more")
     if _is_array(value) and type(value) is tuple:
         members: Iterable[tuple[str | int, object]] = enumerate(value)
     elif isinstance(value, JsonObject):
         for key in value:
-            if type(key) is not str or _NOT_I_JSON.search(key):
-                return _unfit("a key in Unicode text", quoted(key))
+            problem = _key_problem(key)
+            if problem:
+                return problem
         members = value.items()
     else:
         return _scalar_problem(value)
@@ -159,10 +175,22 @@ def _scalar_problem(value: object) -> Problem | None:
     return _unfit("a JSON value", kind_of(value))
 
 
+def _key_problem(key: object) -> Problem | None:
+    if type(key) is not str or _not_i_json(key):
+        return _unfit("a key in Unicode text", quoted(key))
+    if len(key) > MAX_TEXT:
+        return _unfit(f"a key of at most {MAX_TEXT:,} characters", f"{len(key):,}")
+    return None
+
+
 def _text_problem(value: str) -> Problem | None:
     if len(value) > MAX_TEXT:
         return _unfit(f"text of at most {MAX_TEXT:,} characters", f"{len(value):,}")
-    return _unfit("Unicode text", quoted(value)) if _NOT_I_JSON.search(value) else None
+    return _unfit("Unicode text", quoted(value)) if _not_i_json(value) else None
+
+
+def _not_i_json(text: str) -> bool:
+    return not text.isascii() and _NOT_I_JSON.search(text) is not None
 
 
 def _decimal_problem(value: Decimal) -> Problem | None:
@@ -187,9 +215,12 @@ class AnyJson:
 
 
 class NamespacedKeys:
-    """An object whose keys say whose they are, such as `myorg:score`."""
+    """An object whose keys say whose they are, such as `myorg:score`.
 
-    _shape = Matches(
+    `rule` is what each key must follow.
+    """
+
+    rule = Matches(
         "a key with its namespace such as 'myorg:score'",
         "[a-z0-9]+(?:[._-][a-z0-9]+)*:[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*",
         100,
@@ -201,7 +232,7 @@ class NamespacedKeys:
         if not isinstance(value, JsonObject):
             return _unfit("a JSON object", kind_of(value))
         for key in value:
-            problem = self._shape.problem(key)
+            problem = self.rule.problem(key)
             if problem:
                 return problem.under(key)
         return None

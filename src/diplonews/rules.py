@@ -18,6 +18,7 @@ from diplonews.characters import (
     JOINABLE,
     JOINERS,
     MISPLACED_JOINER,
+    ODD_SPACE,
     SPACE,
     collapse,
     escape,
@@ -29,6 +30,7 @@ from diplonews.wording import nearest, quoted
 __all__ = [
     "AtLeast",
     "Exact",
+    "FormatVersion",
     "Listed",
     "Matches",
     "OpenTerms",
@@ -69,9 +71,24 @@ class Text:
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_regex", re.compile(self.pattern))
 
+    def admits(self, value: str) -> bool:
+        """Tell whether the text is such, by the pattern or quicker.
+
+        What any Unicode calls printable is no control and no space but the common one.
+        """
+        if not 0 < len(value) <= self.max_length:
+            return False
+        if value.isprintable() and (
+            self.kind != "line" or value.isascii() or not _HIDDEN.search(value)
+        ):
+            if self.kind != "prose" and "  " in value:
+                return False
+            return value[0] != " " and value[-1] != " "
+        return self._regex.fullmatch(value) is not None
+
     def problem(self, value: str, /) -> Problem | None:
         """Say what is wrong with the text, or None."""
-        if 0 < len(value) <= self.max_length and self._regex.fullmatch(value):
+        if self.admits(value):
             return None
         if not value:
             return Problem(
@@ -96,14 +113,14 @@ class Text:
             message=f"expected {self.expected}, got the character "
             f"U+{ord(wrong.group()):04X} at offset {wrong.start()} of {quoted(value)}",
             hint="end lines with a line feed alone"
-            if wrong.group() == "\r"
+            if wrong.group() == "\r" and self.kind == "prose"
             else "remove it",
         )
 
     def _problem_with_spaces(self, value: str) -> Problem:
         mended = trim(value) if self.kind == "prose" else collapse(value)
         where = "at its ends" if self.kind == "prose" else "at its ends or in runs"
-        shown = _ODD_SPACE.sub(lambda m: f"\\u{ord(m.group()):04x}", quoted(value))
+        shown = _SHOWN_SPACE.sub(lambda m: f"\\u{ord(m.group()):04x}", quoted(value))
         return Problem(
             code="text.space",
             message=f"expected {self.expected} without white space {where}, "
@@ -112,7 +129,8 @@ class Text:
         )
 
 
-_ODD_SPACE = re.compile(f"(?! )[{SPACE}]")
+_HIDDEN = re.compile(f"[{HIDDEN}]")
+_SHOWN_SPACE = re.compile(f"[{ODD_SPACE}]")
 _REFUSED_IN_LINE = f"[{CONTROL}{HIDDEN}]|{MISPLACED_JOINER}"
 _WORD = (
     f"(?:[^{SPACE}{CONTROL}{HIDDEN}{JOINERS}{JOINABLE}]"
@@ -168,7 +186,7 @@ class Matches:
 
     def problem(self, value: str, /) -> Problem | None:
         """Say what is wrong with the text, or None."""
-        if self._fits(value):
+        if self.admits(value):
             return None
         longest = f" of at most {self.max_length} characters"
         mended = self.mend(value) if len(value) <= 10 * self.max_length else ""
@@ -176,10 +194,11 @@ class Matches:
             code=self.code,
             message=f"expected {self.expected}"
             f"{longest if len(value) > self.max_length else ''}, got {quoted(value)}",
-            hint=f"did you mean '{escape(mended)}'?" if self._fits(mended) else "",
+            hint=f"did you mean '{escape(mended)}'?" if self.admits(mended) else "",
         )
 
-    def _fits(self, value: str) -> bool:
+    def admits(self, value: str) -> bool:
+        """Tell whether the text has the shape."""
         return len(value) <= self.max_length and bool(self._regex.fullmatch(value))
 
 
@@ -211,6 +230,7 @@ class RefTo:
     def __init__(self, *kinds: str) -> None:
         self.kinds = kinds
         self._shape = record_id()
+        self.admits = self._shape.admits
 
     def problem(self, value: str, /) -> Problem | None:
         """Say what is wrong with the id as an id, or None."""
@@ -229,9 +249,13 @@ class Listed:
     named: Callable[[str], str | None] = field(eq=False, repr=False)
     """Gives the code that a wrong value most likely means."""
 
+    def admits(self, value: str) -> bool:
+        """Tell whether the value is in the table."""
+        return value in self.table
+
     def problem(self, value: str, /) -> Problem | None:
         """Say that the value is not in the table, or None."""
-        if value in self.table:
+        if self.admits(value):
             return None
         meant = self.named(value[:300])
         return Problem(
@@ -248,9 +272,13 @@ class Terms:
         self.noun = noun
         self.meanings = MappingProxyType(dict(meanings))
 
+    def admits(self, value: str) -> bool:
+        """Tell whether the value is one of the terms."""
+        return value in self.meanings
+
     def problem(self, value: str, /) -> Problem | None:
         """Say that the value is none of the terms, or None."""
-        if value in self.meanings:
+        if self.admits(value):
             return None
         return Problem(
             code="term.unknown",
@@ -258,6 +286,46 @@ class Terms:
             f"got {quoted(value)}",
             hint=nearest(value, self.meanings),
         )
+
+
+#: A name and a version: "diplonews/1.0". Longer numbers than these are no versions.
+_VERSIONED = re.compile(r"([a-z]+)/(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})")
+
+
+class FormatVersion(Terms):
+    """The one format, with its version, that can be read."""
+
+    def __init__(self, known: str, meaning: str) -> None:
+        super().__init__("a format", {known: meaning})
+        self.known = known
+
+    def newer(self, value: str) -> bool:
+        """Tell whether the value names a later version of the format."""
+        name, version = _versioned(self.known)
+        other, its_version = _versioned(value)
+        return name == other and its_version > version
+
+    def problem(self, value: str, /) -> Problem | None:
+        """Say that the format is a newer one, or none that is known, or None."""
+        if self.admits(value):
+            return None
+        if self.newer(value):
+            return Problem(
+                code="format.newer",
+                message=f"expected a format up to '{self.known}', got '{value}'",
+                hint=f"a version of diplonews that reads {value} is needed; "
+                f"this one reads up to {self.known}",
+            )
+        return Problem(
+            code="format.unknown",
+            message=f"expected the format '{self.known}', got {quoted(value)}",
+            hint=f"write '{self.known}'",
+        )
+
+
+def _versioned(text: str) -> tuple[str, tuple[int, int]]:
+    found = _VERSIONED.fullmatch(text)
+    return (found[1], (int(found[2]), int(found[3]))) if found else ("", (0, 0))
 
 
 _TERM = "[a-z0-9]+(?:_[a-z0-9]+)*"
@@ -275,6 +343,10 @@ class OpenTerms:
             _ID_LENGTH,
             mend=lambda text: _in_words(text, "_"),
         )
+
+    def admits(self, value: str) -> bool:
+        """Tell whether the value is a published term, or has the shape of one."""
+        return value in self.meanings or self._shape.admits(value)
 
     def problem(self, value: str, /) -> Problem | None:
         """Say what is wrong with the shape of the term, or None."""
@@ -301,12 +373,11 @@ class Exact:
 
     def parse(self, text: str) -> Decimal:
         """Read a number as it is written in a file, or raise `InvalidData`."""
-        if len(text) > self.max_length or not re.fullmatch(self.pattern, text):
+        if len(text) > self.max_length or not _NUMBER.fullmatch(text):
             raise InvalidData([self._unfit(quoted(text), _as_number(text))], "number")
         value = Decimal(text)
-        problem = self.problem(value)
-        if problem:
-            raise InvalidData([problem], "number")
+        if not value and text[0] == "-":  # all else the pattern and the length exclude
+            raise InvalidData([self._unfit(text)], "number")
         return value
 
     def problem(self, value: Decimal, /) -> Problem | None:
@@ -328,6 +399,7 @@ class Exact:
         )
 
 
+_NUMBER = re.compile(Exact.pattern)
 _LONGEST_MENDED = 100
 
 

@@ -1,167 +1,243 @@
-"""JSON text to plain values and back, without the leniency of the `json` module.
+"""JSON text to plain values, without the leniency of the `json` module.
 
-Read: UTF-8 only, no duplicate keys, no NaN or Infinity, numbers as `int` or `Decimal`
-and never longer than a limit, depth known before parsing. Written: declared order, no
-escapes but the needed ones, a line feed at the end.
+UTF-8 only, no key twice in an object, no NaN or Infinity, no half of a character,
+numbers as `int` or `Decimal`, everything within limits, the depth known before parsing.
+
+Good text is read by the scanner of the `json` module, with hooks that only notice that
+something is wrong. What it is, and where, a slower walk over the text finds out.
 """
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from decimal import Decimal, DecimalException
-from json.encoder import encode_basestring
-from typing import Any, NoReturn, TypeGuard, cast
+from collections.abc import Iterator
+from decimal import Decimal, DecimalException, InvalidOperation
+from typing import Any, NamedTuple
 
-from diplonews.errors import InvalidData, Problem
+from diplonews.errors import InvalidData, Problem, pointer
+from diplonews.json_decoding import decoded, encoded, refusal
+from diplonews.json_places import Position, Positions, Token, walk
+from diplonews.json_scan import (
+    may_hold_a_long_string,
+    may_hold_half_a_character,
+    scan,
+    too_deep,
+)
+from diplonews.json_syntax import Fault, first_fault
+from diplonews.limits import DEFAULT, Limits
+from diplonews.plain_json import Unread, is_array
 from diplonews.wording import quoted
 
-__all__ = ["is_array", "is_object", "parse", "write"]
-
-MAX_DEPTH = 64
-MAX_NUMBER = 40
-
-_STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+"?|[\[{]|[\]}]', re.DOTALL)
+__all__ = ["Reading", "decimal_of", "parse", "read_all"]
 
 
-def parse(data: str | bytes) -> Any:
-    """Read one JSON text, or raise `InvalidData`."""
-    text = _decoded(data).removeprefix("\ufeff")
-    _check_depth(text)
+class Reading(NamedTuple):
+    """The plain values of a text, and what is wrong with it all the same."""
+
+    value: Any
+    """The values: of a repeated key the first, `Unread` for what is wrong by itself."""
+    problems: list[Problem]
+    """The problems in the order of the text, as many as the limits admit."""
+    total: int
+    """How many problems there are, listed or not."""
+
+
+def parse(data: str | bytes | bytearray, limits: Limits = DEFAULT) -> Any:
+    """Give the plain values of one JSON text, or raise `InvalidData`."""
+    value, problems, total = read_all(decoded(data, limits), limits)
+    if problems:
+        raise InvalidData(problems, "JSON", total)
+    return value
+
+
+def read_all(text: str, limits: Limits = DEFAULT) -> Reading:
+    """Give the plain values of one JSON text, and the problems that do not hide them.
+
+    Those are repeated keys, numbers that are too long or none, strings that are too
+    long, and halves of characters. What is too deep or no JSON raises `InvalidData`.
+    """
+    data = encoded(text)
+    keys, fits = scan(data, limits.depth)
+    if not fits:
+        raise _too_deep(text, limits.depth)
+    hooks = _Hooks(limits)
+    value = _parsed(text, hooks, object_hook=hooks.object)
+    if (
+        hooks.keys == keys
+        and not hooks.is_wrong
+        and not may_hold_half_a_character(data)
+        and not may_hold_a_long_string(text, limits.string)
+    ):
+        return Reading(value, [], 0)
+    value = _parsed(text, hooks, object_pairs_hook=hooks.first_of_each)
+    return Reading(hooks.marked(value), *_listed(text, limits))
+
+
+def _too_deep(text: str, depth: int) -> InvalidData:
+    return refusal(
+        "json.depth",
+        f"expected at most {depth} levels of arrays and objects, got more",
+        place=Positions(text).at(too_deep(text, depth)),
+    )
+
+
+# -- parsing ---------------------------------------------------------------------------
+
+
+class _Hooks:
+    """Makes the numbers, counts the keys, and marks what is wrong."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self.keys = 0
+        self.is_wrong = False
+        """Whether some number is wrong."""
+
+    def object(self, members: dict[str, Any]) -> dict[str, Any]:
+        self.keys += len(members)
+        return members
+
+    def whole(self, token: str) -> int | Decimal | Unread:
+        if len(token) > self._limits.number:
+            return self.constant(token)
+        return Decimal(token) if token == "-0" else int(token)
+
+    def decimal(self, token: str) -> Decimal | Unread:
+        try:
+            return decimal_of(token, self._limits.number)
+        except DecimalException:
+            return self.constant(token)
+
+    def constant(self, token: str) -> Unread:
+        self.is_wrong = True
+        return Unread(token)
+
+    def first_of_each(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        members: dict[str, Any] = {}
+        for key, value in pairs:
+            members.setdefault(self.marked(key), self.marked(value))
+        return members
+
+    def marked(self, value: Any) -> Any:
+        """Mark a text that is wrong, or those in an array; objects are marked."""
+        if is_array(value):
+            value[:] = map(self.marked, value)
+        elif type(value) is str and (
+            len(value) > self._limits.string or _has_half_a_character(value)
+        ):
+            return Unread(value)
+        return value
+
+
+def decimal_of(token: str, longest: int = DEFAULT.number) -> Decimal:
+    """Give the number that is written so, exactly.
+
+    Raises `DecimalException` if it is too long, or its exponent is too large.
+    """
+    if len(token) > longest:
+        raise InvalidOperation
+    number = Decimal(token)
+    if not number.is_finite():  # in a context that does not trap what is wrong
+        raise InvalidOperation
+    return number
+
+
+def _parsed(text: str, hooks: _Hooks, **for_objects: Any) -> Any:
+    decoder = json.JSONDecoder(
+        parse_int=hooks.whole,
+        parse_float=hooks.decimal,
+        parse_constant=hooks.constant,
+        **for_objects,
+    )
     try:
-        return _DECODER.decode(text)
+        return decoder.decode(text)
     except json.JSONDecodeError as error:
-        _refuse(
-            "json.syntax",
-            f"expected JSON, got something else at line {error.lineno}, "
-            f"column {error.colno} ({error.msg})",
-        )
+        fault = first_fault(text) or Fault(error.pos, "expected JSON, got other text")
+    place = Positions(text).at(fault.offset)
+    raise refusal("json.syntax", fault.message, fault.hint, place)
 
 
-def _decoded(data: object) -> str:
-    if isinstance(data, str):
-        return data
-    if not isinstance(data, bytes | bytearray):
-        _refuse("json.input", f"expected str or bytes, got a {type(data).__name__}")
+# -- what is wrong, and where ----------------------------------------------------------
+
+
+def _listed(text: str, limits: Limits) -> tuple[list[Problem], int]:
+    positions = Positions(text)
+    problems: list[Problem] = []
+    total = 0
+    room = limits.size  # for the paths: each repeats the keys above, which may be long
+    for token in walk(text):
+        for code in _codes(token, limits):
+            total += 1
+            if len(problems) < limits.problems and room > 0:
+                problem = _problem(token, code, limits, positions.at(token.offset))
+                problems.append(problem)
+                room -= len(problem.path)
+    return problems, total
+
+
+def _codes(token: Token, limits: Limits) -> Iterator[str]:
+    """Give the codes of what is wrong with a key or scalar."""
+    raw = token.raw
+    if token.is_repeated:
+        yield "json.duplicate"
+    if raw[0] == '"':
+        if len(raw) - 2 > limits.string and len(token.text) > limits.string:
+            yield "json.string"
+        if (r"\u" in raw or not raw.isascii()) and _has_half_a_character(token.text):
+            yield "json.surrogate"
+    elif raw not in _LITERALS and not _is_number(raw, limits.number):
+        yield "json.number"
+
+
+_LITERALS = {"true", "false", "null"}
+_HALF = re.compile("[\ud800-\udfff]")
+
+
+def _has_half_a_character(text: str) -> bool:
+    return not text.isascii() and _HALF.search(text) is not None
+
+
+def _is_number(token: str, longest: int) -> bool:
     try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        _refuse(
-            "json.encoding",
-            f"expected UTF-8, got the byte 0x{error.object[error.start]:02x} "
-            f"at offset {error.start}",
-        )
-
-
-def _check_depth(text: str) -> None:
-    if text.count("[") + text.count("{") <= MAX_DEPTH:
-        return
-    depth = 0
-    for match in _STRING_OR_BRACKET.finditer(text):
-        character = text[match.start()]
-        if character in "[{":
-            depth += 1
-            if depth > MAX_DEPTH:
-                _refuse(
-                    "json.depth",
-                    f"expected at most {MAX_DEPTH} levels of arrays and objects, "
-                    f"got more at offset {match.start()}",
-                )
-        elif character in "]}":
-            depth -= 1
-
-
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    members = dict(pairs)
-    if len(members) < len(pairs):
-        seen: set[str] = set()
-        for key, _ in pairs:
-            if key in seen:
-                _refuse(
-                    "json.duplicate",
-                    f"expected each key once, got {quoted(key)} again in one object",
-                )
-            seen.add(key)
-    return members
-
-
-def _whole(token: str) -> int | Decimal:
-    _check_number(token)
-    return Decimal(token) if token == "-0" else int(token)
-
-
-def _decimal(token: str) -> Decimal:
-    _check_number(token)
-    try:
-        return Decimal(token)
+        decimal_of(token, longest)
     except DecimalException:
-        _refuse("json.number", f"expected a smaller exponent, got {quoted(token)}")
+        return False
+    return True
 
 
-def _check_number(token: str) -> None:
-    if len(token) > MAX_NUMBER:
-        _refuse(
-            "json.number",
-            f"expected a number of at most {MAX_NUMBER} characters, got {len(token):,}",
+def _problem(token: Token, code: str, limits: Limits, place: Position) -> Problem:
+    """Say what is wrong with a key or scalar."""
+    hint = ""
+    if code == "json.duplicate":
+        message = (
+            f"expected each key once, got {quoted(token.text)} again in one object"
         )
-
-
-def _constant(token: str) -> NoReturn:
-    _refuse("json.number", f"expected a number that JSON knows, got {token}")
-
-
-def _refuse(code: str, message: str) -> NoReturn:
-    raise InvalidData([Problem(code=code, message=message)], "JSON")
-
-
-_DECODER = json.JSONDecoder(
-    object_pairs_hook=_object,
-    parse_int=_whole,
-    parse_float=_decimal,
-    parse_constant=_constant,
-)
-
-
-def is_object(plain: object) -> TypeGuard[dict[str, Any]]:
-    """Say whether a plain value is a JSON object."""
-    return type(plain) is dict
-
-
-def is_array(plain: object) -> TypeGuard[list[Any]]:
-    """Say whether a plain value is a JSON array."""
-    return type(plain) is list
-
-
-def write(value: Any, indent: int | None = None) -> str:
-    """Write a plain value as one JSON text with a line feed at its end."""
-    return "".join(_written(value, indent, "\n")) + "\n"
-
-
-def _written(value: Any, indent: int | None, newline: str) -> Iterator[str]:
-    if isinstance(value, str):
-        yield encode_basestring(value)
-    elif value is None or value is True or value is False:
-        yield {None: "null", True: "true", False: "false"}[value]
-    elif isinstance(value, int | Decimal):
-        yield str(value)
-    elif isinstance(value, Mapping):
-        pairs = cast("Mapping[str, Any]", value).items()
-        members = ((f"{encode_basestring(key)}:", member) for key, member in pairs)
-        yield from _bracketed("{}", members, indent, newline)
+    elif code == "json.string":
+        what = "a key" if token.is_key else "a string"
+        length = f"{len(token.text):,}"
+        message = (
+            f"expected {what} of at most {limits.string:,} characters, got {length}"
+        )
+    elif code == "json.surrogate":
+        at, half = next((m.start(), m[0]) for m in _HALF.finditer(token.text))
+        got = f"half of one, U+{ord(half):04X} at offset {at}"
+        message, hint = f"expected whole characters, got {got}", "write both halves"
     else:
-        yield from _bracketed("[]", (("", item) for item in value), indent, newline)
+        message, hint = _wrong_number(token.raw, limits.number)
+    return Problem(
+        code=code,
+        path=pointer(*token.steps),
+        message=message,
+        hint=hint,
+        line=place.line,
+        column=place.column,
+    )
 
 
-def _bracketed(
-    brackets: str,
-    members: Iterator[tuple[str, Any]],
-    indent: int | None,
-    newline: str,
-) -> Iterator[str]:
-    inside = "" if indent is None else newline + " " * indent
-    before, empty = inside, True
-    yield brackets[0]
-    for label, member in members:
-        yield before + label + (" " if label and indent is not None else "")
-        yield from _written(member, indent, inside)
-        before, empty = "," + inside, False
-    yield ("" if empty or indent is None else newline) + brackets[1]
+def _wrong_number(token: str, longest: int) -> tuple[str, str]:
+    if token[-1] not in "0123456789":
+        hint = "leave out what is not known"
+        return f"expected a number that JSON knows, got {token}", hint
+    if len(token) > longest:
+        length = f"{len(token):,}"
+        return f"expected a number of at most {longest} characters, got {length}", ""
+    return f"expected a smaller exponent, got {quoted(token)}", ""

@@ -1,9 +1,9 @@
 """Classes that check themselves: what is wrong with a Python value, and who says so."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, NoReturn, TypeGuard
+from typing import Any, TypeGuard
 
 import attrs
 from attrs import frozen
@@ -24,7 +24,18 @@ from diplonews.fields import (
 from diplonews.rules import Exact, Rule
 from diplonews.wording import a_or_b, an, kind_of, quoted
 
-__all__ = ["LEADING", "problems", "refuse", "repeated", "validated"]
+__all__ = [
+    "LEADING",
+    "FieldsRule",
+    "NeedsOneOf",
+    "WhenSaid",
+    "hold",
+    "problems",
+    "repeated",
+    "said",
+    "said_again",
+    "validated",
+]
 
 #: Metadata of a field that stands before the fields of a subclass.
 LEADING = {"leading": True}
@@ -95,14 +106,19 @@ def repeated(
     found: dict[int, Problem] = {}
     for index, member in enumerate(members if isinstance(item, Scalar) else ()):
         if type(member) is str and member in seen:
-            found[index] = Problem(
-                code="array.repeated",
-                message=f"expected each once, got {quoted(member)} again",
-                hint="remove it",
-            )
+            found[index] = said_again(member)
         elif type(member) is str:
             seen.add(member)
     return found
+
+
+def said_again(member: str) -> Problem:
+    """Say that a word stands in its array before already."""
+    return Problem(
+        code="array.repeated",
+        message=f"expected each once, got {quoted(member)} again",
+        hint="remove it",
+    )
 
 
 def _wrong_type(expected: str, value: object, hint: str) -> Problem:
@@ -123,9 +139,17 @@ def _as_scalar(python: type, value: object) -> str:
         return f"write Decimal('{text}')" if Exact().admits(text) else ""
     if python is str and isinstance(value, str):
         return "make it a plain str"
-    if python is str and isinstance(getattr(value, "id", None), str):
-        return f"write its id {quoted(getattr(value, 'id', ''))}"
-    return ""
+    own_id = _id_of(value) if python is str else None
+    return "" if own_id is None else f"write its id {quoted(own_id)}"
+
+
+def _id_of(value: object) -> str | None:
+    """Give the id of a record; a property of a strange class may raise anything."""
+    try:
+        own_id = getattr(value, "id", None)
+    except Exception:  # noqa: BLE001 - it is asked for the sake of a hint only
+        return None
+    return own_id if type(own_id) is str else None
 
 
 def _as_written(cls: type, value: object) -> str:
@@ -180,15 +204,6 @@ def validated(
     ]
 
 
-def refuse(
-    owner: object, code: str, message: str, *, field: str = "", hint: str = ""
-) -> NoReturn:
-    """Refuse an object whose fields do not go together."""
-    path = f"/{field}" if field else ""
-    problem = Problem(code=code, path=path, message=message, hint=hint)
-    raise InvalidData([problem], type(owner).__name__)
-
-
 @frozen
 class _Checked:
     """The attrs validator of one field."""
@@ -204,3 +219,53 @@ class _Checked:
         ]
         if found:
             raise InvalidData(found, type(owner).__name__)
+
+
+# -- fields that go together -----------------------------------------------------------
+
+#: What keeps the fields of an object from going together, or None.
+FieldsRule = Callable[[Any], Problem | None]
+
+
+def said(value: object) -> bool:
+    """Tell whether a field says anything."""
+    return value is not None and value is not False and value != ()
+
+
+@frozen
+class NeedsOneOf:
+    """At least one of some fields must be said."""
+
+    code: str
+    expected: str
+    names: tuple[str, ...]
+
+    def __call__(self, owner: object) -> Problem | None:
+        """Say that none of the fields is said, or None."""
+        if any(said(getattr(owner, name)) for name in self.names):
+            return None
+        return Problem(code=self.code, message=f"expected {self.expected}, got none")
+
+
+@frozen
+class WhenSaid:
+    """A rule that can only be broken where one of some fields is said."""
+
+    names: tuple[str, ...]
+    check: FieldsRule
+
+    def __call__(self, owner: object) -> Problem | None:
+        """Say what keeps the fields from going together, or None."""
+        is_said = any(said(getattr(owner, name)) for name in self.names)
+        return self.check(owner) if is_said else None
+
+
+def hold(owner: Any) -> None:
+    """Refuse an object whose fields do not go together by the `RULES` of its class.
+
+    It is the `__attrs_post_init__` of the classes that have such rules.
+    """
+    rules: tuple[FieldsRule, ...] = owner.RULES
+    found = [problem for rule in rules if (problem := rule(owner))]
+    if found:
+        raise InvalidData(found, type(owner).__name__)

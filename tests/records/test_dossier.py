@@ -131,8 +131,16 @@ def test_a_dossier_may_be_empty() -> None:
         (
             {"format": "diplonews/2.0"},
             (
-                "term.unknown: Dossier /format: expected a format (diplonews/1.0), "
-                "got 'diplonews/2.0'; did you mean 'diplonews/1.0'?"
+                "format.newer: Dossier /format: expected a format up to "
+                "'diplonews/1.0', got 'diplonews/2.0'; a version of diplonews that "
+                "reads diplonews/2.0 is needed; this one reads up to diplonews/1.0"
+            ),
+        ),
+        (
+            {"format": "diplonews-1.0"},
+            (
+                "format.unknown: Dossier /format: expected the format "
+                "'diplonews/1.0', got 'diplonews-1.0'; write 'diplonews/1.0'"
             ),
         ),
         (
@@ -187,21 +195,21 @@ def test_an_id_stands_once_in_the_whole_dossier() -> None:
 
 
 def test_every_repetition_of_an_id_is_named() -> None:
-    """All repetitions are named with the first bearer, and then what is lost."""
+    """All repetitions are named with the first bearer, each in its record's turn."""
     lost = Meeting(id="a", relations=(Relation(kind="part_of", to="nowhere"),))
     others = (Meeting(id="a"), Meeting(id="b"), Meeting(id="a"))
     assert refusal(
         meetings=(lost, *others), agreements=(Agreement(id="b", title="B"),)
     ) == (
         "identity.repeated, reference.dangling: Dossier: 4 problems\n"
+        "  /meetings/0/relations/0/to: expected the id of a record, got 'nowhere', "
+        "which is no record here\n"
         "  /meetings/1/id: expected an id that no other record has, "
         "got 'a', which /meetings/0 has\n"
         "  /meetings/3/id: expected an id that no other record has, "
         "got 'a', which /meetings/0 has\n"
         "  /agreements/0/id: expected an id that no other record has, "
-        "got 'b', which /meetings/2 has\n"
-        "  /meetings/0/relations/0/to: expected the id of a record, got 'nowhere', "
-        "which is no record here"
+        "got 'b', which /meetings/2 has"
     )
 
 

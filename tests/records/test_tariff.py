@@ -22,11 +22,11 @@ GOOD: dict[type, dict[str, Any]] = {
 
 
 def refusal(cls: type, **values: Any) -> str:
-    """Give the code and the whole message by which an object is refused."""
+    """Give the codes and the whole message by which an object is refused."""
     with pytest.raises(InvalidData) as refused:
         cls(**values)
-    (problem,) = refused.value.problems
-    return f"{problem.code}: {refused.value}"
+    codes = ", ".join(problem.code for problem in refused.value.problems)
+    return f"{codes}: {refused.value}"
 
 
 @pytest.mark.parametrize(
@@ -135,7 +135,11 @@ def test_products_are_in_words_or_codes(values: dict[str, Any]) -> None:
         ),
         (
             {"nomenclature": "HS 2022"},
-            "products.empty: Products: expected goods in words or codes, got none",
+            (
+                "products.empty, products.nomenclature: Products: 2 problems\n"
+                "  expected goods in words or codes, got none\n"
+                "  /nomenclature: expected codes of the nomenclature, got none"
+            ),
         ),
         (
             {"text": "Cars.", "nomenclature": "HS 2022"},
@@ -207,7 +211,7 @@ def test_a_quota_has_a_volume_or_a_mechanism(values: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("values", "message"),
     [
-        ({}, "quota.empty: Quota: expected a volume or a mechanism, got neither"),
+        ({}, "quota.empty: Quota: expected a volume or a mechanism, got none"),
         (
             {"volume": Share(value=Decimal(5), of="imports")},
             "type.wrong: Quota /volume: expected a Money or Quantity, got a Share",

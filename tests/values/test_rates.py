@@ -20,11 +20,11 @@ MFN = RateComponent(kind="reference", name="mfn")
 
 
 def refusal(cls: type, **values: Any) -> str:
-    """Give the code and the whole message by which an object is refused."""
+    """Give the codes and the whole message by which an object is refused."""
     with pytest.raises(InvalidData) as refused:
         cls(**values)
-    (problem,) = refused.value.problems
-    return f"{problem.code}: {refused.value}"
+    codes = ", ".join(problem.code for problem in refused.value.problems)
+    return f"{codes}: {refused.value}"
 
 
 # -- components ------------------------------------------------------------------------
@@ -156,8 +156,9 @@ def test_components_have_nothing_else(
         (
             {"kind": "ad_valorem", "qualifier": "at_most"},
             (
-                "figure.qualifier: RateComponent /qualifier: "
-                "expected a number that is at_most, got none"
+                "figure.qualifier, component.parts: RateComponent: 2 problems\n"
+                "  /qualifier: expected a number that is at_most, got none\n"
+                "  expected number for ad_valorem, got none of these"
             ),
         ),
     ],
@@ -287,7 +288,7 @@ def test_one_component_does_not_combine(values: dict[str, Any], count: int) -> N
 def test_a_rate_says_something() -> None:
     """A rate has components or at least its words."""
     assert Rate(text="a significantly higher rate").components == ()
-    message = "rate.empty: Rate: expected components or a text, got neither"
+    message = "rate.empty: Rate: expected components or a text, got none"
     assert refusal(Rate) == message
     assert refusal(Rate, basis="all_in", tier="in_quota") == message
 

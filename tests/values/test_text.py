@@ -104,6 +104,7 @@ def test_an_unusual_space_is_shown() -> None:
         ("a\ufeff", "FEFF", 1, "a\\ufeff"),
         ("\ufffe", "FFFE", 0, "\\ufffe"),
         ("a\ud800", "D800", 1, "a\\ud800"),
+        ("a\r", "000D", 1, "a\\u000d"),
         ("\U000e0041", "E0041", 0, "\\U000e0041"),
         ("a\u200cb", "200C", 1, "a\\u200cb"),
         ("ن\u200c", "200C", 1, "ن\\u200c"),
@@ -169,7 +170,7 @@ def test_words_are_kept_as_printed(words: str) -> None:
             "a\r\nb",
             (
                 f"text.character: {WORDS}, got the character U+000D at offset 1 "
-                "of 'a\\u000d\\nb'; end lines with a line feed alone"
+                "of 'a\\u000d\\nb'; remove it"
             ),
         ),
         (

@@ -1,9 +1,11 @@
 """What is promised, owed or allowed."""
 
+from typing import ClassVar
+
 from attrs import field, frozen
 
 from diplonews.records.parts import Action, Record
-from diplonews.validation import LEADING, refuse, validated
+from diplonews.validation import LEADING, FieldsRule, NeedsOneOf, hold, validated
 from diplonews.values.amounts import Money, Quantity, Share
 from diplonews.values.conditions import Condition
 from diplonews.values.dates import PartialDate, When
@@ -44,13 +46,14 @@ class Financing:
     funded_from: Prose | None = None
     """Where the money comes from, in our words."""
 
-    def __attrs_post_init__(self) -> None:
-        if not (self.instrument or self.share or self.funded_from):
-            refuse(
-                self,
-                "financing.empty",
-                "expected an instrument, a share or where it is funded from, got none",
-            )
+    RULES: ClassVar[tuple[FieldsRule, ...]] = (
+        NeedsOneOf(
+            "financing.empty",
+            "an instrument, a share or where it is funded from",
+            ("instrument", "share", "funded_from"),
+        ),
+    )
+    __attrs_post_init__ = hold
 
 
 @frozen(kw_only=True, order=False, field_transformer=validated)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Annotated, Literal, TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from diplonews.errors import InvalidData, Problem, UnknownId, pointer
 from diplonews.records.agreement import Agreement
@@ -13,23 +13,37 @@ from diplonews.records.leader import Leader
 from diplonews.records.meeting import Meeting
 from diplonews.records.party import Party
 from diplonews.records.quote import Quote
-from diplonews.records.references import Reference, references_in
+from diplonews.records.references import (
+    ReferenceProblems,
+    references_in,
+    repeated_id,
+)
 from diplonews.records.source import Source
 from diplonews.records.tariff import Tariff
-from diplonews.rules import Terms
+from diplonews.rules import FormatVersion
 from diplonews.validation import validated
 from diplonews.values.codes import RecordId
 from diplonews.values.dates import PartialDate
 from diplonews.values.text import Line, Prose
-from diplonews.wording import a_or_b, an, nearest, quoted
+from diplonews.wording import an, nearest, quoted
 
-__all__ = ["FORMAT", "KINDS", "AnyRecord", "Dossier", "Referrer"]
+__all__ = [
+    "FORMAT",
+    "FORMAT_RULE",
+    "KINDS",
+    "AnyRecord",
+    "Dossier",
+    "Referrer",
+]
 
 AnyRecord = Source | Party | Leader | Meeting | Agreement | Commitment | Tariff | Quote
 
 R = TypeVar("R", bound=AnyRecord)
 
 FORMAT: Literal["diplonews/1.0"] = "diplonews/1.0"
+
+#: The rule of the field that says in which format a file is written.
+FORMAT_RULE = FormatVersion(FORMAT, "The first version of the format.")
 
 #: The kinds of record and the array of the dossier in which each stands.
 KINDS: Mapping[type, tuple[str, str]] = MappingProxyType(
@@ -44,10 +58,6 @@ KINDS: Mapping[type, tuple[str, str]] = MappingProxyType(
         Quote: ("quote", "quotes"),
     }
 )
-
-
-#: Looking for the nearest id costs as much as there are ids: not for every problem.
-_MOST_HINTS = 20
 
 
 @frozen
@@ -68,10 +78,7 @@ class Dossier:
     admits; anything else raises `InvalidData`.
     """
 
-    format: Annotated[
-        Literal["diplonews/1.0"],
-        Terms("a format", {"diplonews/1.0": "The first version of the format."}),
-    ] = FORMAT
+    format: Annotated[Literal["diplonews/1.0"], FORMAT_RULE] = FORMAT
     """The format and its version, which is not that of the package."""
     id: RecordId
     """The id of the dossier."""
@@ -105,47 +112,30 @@ class Dossier:
     )
 
     def __attrs_post_init__(self) -> None:
-        problems = [*self._index(), *self._misdirected()]
+        for record, _, _ in self._placed():
+            self._by_id.setdefault(record.id, record)
+        problems = list(self._wrong_ids())
         if problems:
             raise InvalidData(problems, "Dossier")
 
-    def _index(self) -> Iterator[Problem]:
-        places: dict[str, str] = {}
+    def _wrong_ids(self) -> Iterator[Problem]:
+        """Say which ids are there again and which references lead astray, in order."""
+        bearers: dict[str, str] = {}
+        wrong = ReferenceProblems(self._by_id)
         for record, array, index in self._placed():
-            if record.id in places:
-                yield Problem(
-                    code="identity.repeated",
-                    message="expected an id that no other record has, "
-                    f"got {quoted(record.id)}, which {places[record.id]} has",
-                ).under(array, index, "id")
-            places.setdefault(record.id, pointer(array, index))
-            self._by_id.setdefault(record.id, record)
-
-    def _misdirected(self) -> Iterator[Problem]:
-        hints = _MOST_HINTS
-        for record, array, index in self._placed():
+            if record.id in bearers:
+                again = repeated_id(record.id, bearers[record.id])
+                yield again.under(array, index, "id")
+            bearers.setdefault(record.id, pointer(array, index))
             for reference in references_in(record):
-                problem = self._problem_of(reference)
-                if problem and problem.code == "reference.dangling" and hints:
-                    hints -= 1
-                    problem = evolve(problem, hint=nearest(reference.id, self._by_id))
-                if problem:
-                    yield problem.under(array, index)
+                kind = self._kind_of(reference.id)
+                if kind is None or (reference.kinds and kind not in reference.kinds):
+                    lost = wrong.misdirected(reference.id, reference.kinds, kind)
+                    yield lost.under(array, index, *reference.steps)
 
-    def _problem_of(self, reference: Reference) -> Problem | None:
-        target = self._by_id.get(reference.id)
-        if target is not None and not reference.kinds:
-            return None
-        kind = KINDS[type(target)][0] if target else ""
-        if kind in reference.kinds:
-            return None
-        expected = a_or_b([an(kind) for kind in reference.kinds or ("record",)])
-        return Problem(
-            code="reference.kind" if target else "reference.dangling",
-            path=reference.path,
-            message=f"expected the id of {expected}, got {quoted(reference.id)}, "
-            + (f"which is {an(kind)}" if target else "which is no record here"),
-        )
+    def _kind_of(self, record_id: str) -> str | None:
+        record = self._by_id.get(record_id)
+        return None if record is None else KINDS[type(record)][0]
 
     def _placed(self) -> Iterator[tuple[AnyRecord, str, int]]:
         for _, array in KINDS.values():

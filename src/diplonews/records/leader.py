@@ -1,9 +1,11 @@
 """Persons in a public role and the offices they hold."""
 
+from typing import ClassVar
+
 from attrs import field, frozen
 
 from diplonews.records.parts import Action, Record
-from diplonews.validation import LEADING, refuse, validated
+from diplonews.validation import LEADING, FieldsRule, NeedsOneOf, hold, validated
 from diplonews.values.dates import PartialDate, When
 from diplonews.values.names import Name
 from diplonews.values.refs import PartyRef
@@ -49,11 +51,14 @@ class Tenure:
     actions: tuple[TenureAction, ...] = ()
     """How it began and ended: elected, appointed, resigned and the like."""
 
-    def __attrs_post_init__(self) -> None:
-        if not (self.title or self.office or self.of):
-            refuse(
-                self, "tenure.empty", "expected a title, an office or a party, got none"
-            )
+    RULES: ClassVar[tuple[FieldsRule, ...]] = (
+        NeedsOneOf(
+            "tenure.empty",
+            "a title, an office or a party",
+            ("title", "office", "of"),
+        ),
+    )
+    __attrs_post_init__ = hold
 
 
 @frozen(kw_only=True, order=False, field_transformer=validated)
@@ -77,10 +82,11 @@ class Leader(Record):
     tenures: tuple[Tenure, ...] = ()
     """The offices that the person holds, held or is to hold."""
 
-    def __attrs_post_init__(self) -> None:
-        if not (self.name or self.description or self.tenures):
-            refuse(
-                self,
-                "leader.empty",
-                "expected a name, a description or a tenure, got none",
-            )
+    RULES: ClassVar[tuple[FieldsRule, ...]] = (
+        NeedsOneOf(
+            "leader.empty",
+            "a name, a description or a tenure",
+            ("name", "description", "tenures"),
+        ),
+    )
+    __attrs_post_init__ = hold

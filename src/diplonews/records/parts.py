@@ -1,12 +1,20 @@
 """What records are made of beside their own fields, and what all of them carry."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from attrs import field, frozen
 
+from diplonews.errors import Problem
 from diplonews.json_values import Extensions, JsonClaim, JsonObject, freeze, told_apart
 from diplonews.rules import AtLeast
-from diplonews.validation import LEADING, refuse, validated
+from diplonews.validation import (
+    LEADING,
+    FieldsRule,
+    NeedsOneOf,
+    WhenSaid,
+    hold,
+    validated,
+)
 from diplonews.values.amounts import Money, Quantity, Share
 from diplonews.values.codes import JsonPointer, RecordId, Topic
 from diplonews.values.conditions import Condition
@@ -62,29 +70,38 @@ class Evidence:
     mode: EvidenceMode = "states"
     """Whether the words state it, imply it or only suggest it."""
 
-    def __attrs_post_init__(self) -> None:
-        if (self.start is None) != (self.end is None):
-            refuse(self, "evidence.span", "expected both start and end, got one")
-        if self.start is not None and self.end is not None and self.start >= self.end:
-            refuse(
-                self,
-                "evidence.span",
-                f"expected an end after the start {self.start}, got {self.end}",
-                field="end",
+    def _span_is_whole(self) -> Problem | None:
+        if self.start is None or self.end is None:
+            return Problem(
+                code="evidence.span", message="expected both start and end, got one"
             )
-        if self.start is None and not (self.exact or self.locator):
-            refuse(
-                self,
-                "evidence.empty",
-                "expected a span, exact words or a locator, got none",
-            )
-        if (self.prefix or self.suffix) and not self.exact:
-            refuse(
-                self,
-                "evidence.context",
-                "expected exact words between prefix and suffix, got none",
-                field="exact",
-            )
+        if self.start < self.end:
+            return None
+        return Problem(
+            code="evidence.span",
+            path="/end",
+            message=f"expected an end after the start {self.start}, got {self.end}",
+        )
+
+    def _context_has_words(self) -> Problem | None:
+        if self.exact is not None:
+            return None
+        return Problem(
+            code="evidence.context",
+            path="/exact",
+            message="expected exact words between prefix and suffix, got none",
+        )
+
+    RULES: ClassVar[tuple[FieldsRule, ...]] = (
+        WhenSaid(("start", "end"), _span_is_whole),
+        NeedsOneOf(
+            "evidence.empty",
+            "a span, exact words or a locator",
+            ("start", "end", "exact", "locator"),
+        ),
+        WhenSaid(("prefix", "suffix"), _context_has_words),
+    )
+    __attrs_post_init__ = hold
 
 
 @frozen(kw_only=True, order=False, field_transformer=validated)

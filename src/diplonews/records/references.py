@@ -1,15 +1,16 @@
-"""Which other records an object points at, and from where."""
+"""Which other records an object points at, from where, and when that is wrong."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Any
 
 from attrs import frozen
 
-from diplonews.errors import pointer
+from diplonews.errors import Problem, pointer
 from diplonews.fields import Choice, Many, Nested, Scalar, Shape, fields_of
+from diplonews.wording import a_or_b, an, nearest, quoted
 
-__all__ = ["Reference", "references_in"]
+__all__ = ["Reference", "ReferenceProblems", "references_in", "repeated_id"]
 
 
 @frozen
@@ -70,3 +71,43 @@ def _refers(shape: Shape) -> bool:
             return any(_refers(option) for option in options)
         case _:
             return False
+
+
+# -- what is wrong with ids ------------------------------------------------------------
+
+
+def repeated_id(record_id: str, bearer: str) -> Problem:
+    """Say that a record has the id of another, which stands at this pointer."""
+    return Problem(
+        code="identity.repeated",
+        message="expected an id that no other record has, "
+        f"got {quoted(record_id)}, which {bearer} has",
+    )
+
+
+class ReferenceProblems:
+    """Says what is wrong with references, given the ids that there are."""
+
+    #: Looking for the nearest id costs as much as there are ids: so many are compared
+    #: in all, but enough for three hints, and not for more than twenty.
+    MOST_COMPARED = 5_000
+
+    def __init__(self, ids: Collection[str]) -> None:
+        self._ids = ids
+        self._hints = min(20, max(3, self.MOST_COMPARED // max(1, len(ids))))
+
+    def misdirected(
+        self, record_id: str, kinds: tuple[str, ...], kind: str | None
+    ) -> Problem:
+        """Say what is wrong with an id that leads to this kind, or nowhere (None)."""
+        expected = a_or_b([an(kind) for kind in kinds or ("record",)])
+        return Problem(
+            code="reference.kind" if kind else "reference.dangling",
+            message=f"expected the id of {expected}, got {quoted(record_id)}, "
+            + (f"which is {an(kind)}" if kind else "which is no record here"),
+            hint="" if kind else self._nearest(record_id),
+        )
+
+    def _nearest(self, record_id: str) -> str:
+        self._hints -= 1
+        return nearest(record_id, self._ids) if self._hints >= 0 else ""

@@ -1,12 +1,20 @@
 """Duties and other barriers on goods."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from attrs import field, frozen
 
+from diplonews.errors import Problem
 from diplonews.records.parts import Action, Record
 from diplonews.rules import AtLeast
-from diplonews.validation import LEADING, refuse, validated
+from diplonews.validation import (
+    LEADING,
+    FieldsRule,
+    NeedsOneOf,
+    WhenSaid,
+    hold,
+    validated,
+)
 from diplonews.values.amounts import Money, Quantity, Share
 from diplonews.values.codes import ProductCode
 from diplonews.values.conditions import Condition
@@ -53,25 +61,35 @@ class Products:
     exempt_codes: tuple[ProductCode, ...] = ()
     """The goods that are exempt, by the codes of the nomenclature."""
 
-    def __attrs_post_init__(self) -> None:
-        codes = self.codes + self.exempt_codes
-        if not (self.text or codes or self.all_products or self.exempt):
-            refuse(self, "products.empty", "expected goods in words or codes, got none")
-        if self.nomenclature and not codes:
-            refuse(
-                self,
-                "products.nomenclature",
-                "expected codes of the nomenclature, got none",
-                field="nomenclature",
-            )
-        if self.all_products and self.codes:
-            refuse(
-                self,
-                "products.all",
-                "expected no codes where all products are meant, "
-                f"got {len(self.codes)}",
-                field="codes",
-            )
+    def _nomenclature_has_codes(self) -> Problem | None:
+        if self.codes or self.exempt_codes:
+            return None
+        return Problem(
+            code="products.nomenclature",
+            path="/nomenclature",
+            message="expected codes of the nomenclature, got none",
+        )
+
+    def _all_products_need_no_codes(self) -> Problem | None:
+        if not self.codes:
+            return None
+        return Problem(
+            code="products.all",
+            path="/codes",
+            message="expected no codes where all products are meant, "
+            f"got {len(self.codes)}",
+        )
+
+    RULES: ClassVar[tuple[FieldsRule, ...]] = (
+        NeedsOneOf(
+            "products.empty",
+            "goods in words or codes",
+            ("text", "codes", "all_products", "exempt", "exempt_codes"),
+        ),
+        WhenSaid(("nomenclature",), _nomenclature_has_codes),
+        WhenSaid(("all_products",), _all_products_need_no_codes),
+    )
+    __attrs_post_init__ = hold
 
 
 @frozen(kw_only=True, order=False, field_transformer=validated)
@@ -83,9 +101,10 @@ class Quota:
     mechanism: QuotaMechanism | None = None
     """How the quota is shared out."""
 
-    def __attrs_post_init__(self) -> None:
-        if not (self.volume or self.mechanism):
-            refuse(self, "quota.empty", "expected a volume or a mechanism, got neither")
+    RULES: ClassVar[tuple[FieldsRule, ...]] = (
+        NeedsOneOf("quota.empty", "a volume or a mechanism", ("volume", "mechanism")),
+    )
+    __attrs_post_init__ = hold
 
 
 @frozen(kw_only=True, order=False, field_transformer=validated)

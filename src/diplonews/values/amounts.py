@@ -1,8 +1,18 @@
 """Amounts: money, shares and quantities, each with what its number means."""
 
+from typing import ClassVar
+
 from attrs import field, frozen
 
-from diplonews.validation import LEADING, refuse, validated
+from diplonews.errors import Problem
+from diplonews.validation import (
+    LEADING,
+    FieldsRule,
+    NeedsOneOf,
+    WhenSaid,
+    hold,
+    validated,
+)
 from diplonews.values.codes import CurrencyCode
 from diplonews.values.dates import PartialDate
 from diplonews.values.text import Line, Number
@@ -37,39 +47,56 @@ class Figure:
     def _can_be_hedged(self) -> bool:
         return self.has_number
 
-    def __attrs_post_init__(self) -> None:
+    @property
+    def _bounded(self) -> bool:
+        return self.minimum is not None or self.maximum is not None
+
+    def _value_or_bounds(self) -> Problem | None:
+        if self.value is None:
+            return None
+        return Problem(
+            code="figure.bounds",
+            path="/value",
+            message="expected either a value or bounds, got both",
+            hint=_HEDGED,
+        )
+
+    def _bounds_in_order(self) -> Problem | None:
         low, high = self.minimum, self.maximum
-        if self.value is not None and (low, high) != (None, None):
-            refuse(
-                self,
-                "figure.bounds",
-                "expected either a value or bounds, got both",
-                field="value",
-                hint="one number with a hedge is a value with a qualifier",
+        if low is None or high is None or low < high:
+            return None
+        return Problem(
+            code="figure.order",
+            path="/maximum",
+            message=f"expected a maximum above the minimum, got {low} and {high}",
+        )
+
+    def _qualifier_hedges(self) -> Problem | None:
+        if not self._can_be_hedged:
+            return Problem(
+                code="figure.qualifier",
+                path="/qualifier",
+                message=f"expected a number that is {self.qualifier}, got none",
             )
-        if low is not None and high is not None and low >= high:
-            refuse(
-                self,
-                "figure.order",
-                f"expected a maximum above the minimum, got {low} and {high}",
-                field="maximum",
-            )
-        if self.qualifier and not self._can_be_hedged:
-            refuse(
-                self,
-                "figure.qualifier",
-                f"expected a number that is {self.qualifier}, got none",
-                field="qualifier",
-            )
-        if self.qualifier not in {None, "about"} and (low, high) != (None, None):
-            refuse(
-                self,
-                "figure.qualifier",
-                "expected no qualifier but 'about' with bounds, "
+        if self.qualifier != "about" and self._bounded:
+            return Problem(
+                code="figure.qualifier",
+                path="/qualifier",
+                message="expected no qualifier but 'about' with bounds, "
                 f"got '{self.qualifier}'",
-                field="qualifier",
-                hint="one number with a hedge is a value with a qualifier",
+                hint=_HEDGED,
             )
+        return None
+
+    RULES: ClassVar[tuple[FieldsRule, ...]] = (
+        WhenSaid(("minimum", "maximum"), _value_or_bounds),
+        WhenSaid(("minimum", "maximum"), _bounds_in_order),
+        WhenSaid(("qualifier",), _qualifier_hedges),
+    )
+    __attrs_post_init__ = hold
+
+
+_HEDGED = "one number with a hedge is a value with a qualifier"
 
 
 @frozen(kw_only=True, order=False, field_transformer=validated)
@@ -88,10 +115,14 @@ class Amount(Figure):
     text: Line | None = None
     """The amount in the words of the source, such as "many billions"."""
 
-    def __attrs_post_init__(self) -> None:
-        super().__attrs_post_init__()
-        if not (self.has_number or self.text):
-            refuse(self, "amount.empty", "expected a value, bounds or a text, got none")
+    RULES: ClassVar[tuple[FieldsRule, ...]] = (
+        *Figure.RULES,
+        NeedsOneOf(
+            "amount.empty",
+            "a value, bounds or a text",
+            ("value", "minimum", "maximum", "text"),
+        ),
+    )
 
 
 @frozen(kw_only=True, order=False, field_transformer=validated)

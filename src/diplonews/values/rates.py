@@ -1,12 +1,20 @@
 """The rate of a tariff: a formula, not a number."""
 
 from decimal import Decimal
-from typing import Self, cast
+from typing import ClassVar, Self, cast
 
 from attrs import field, frozen
 
+from diplonews.errors import Problem
 from diplonews.rules import Exact
-from diplonews.validation import LEADING, refuse, validated
+from diplonews.validation import (
+    LEADING,
+    FieldsRule,
+    NeedsOneOf,
+    WhenSaid,
+    hold,
+    validated,
+)
 from diplonews.values.amounts import Figure
 from diplonews.values.codes import CurrencyCode
 from diplonews.values.conditions import Condition
@@ -47,8 +55,7 @@ class RateComponent(Figure):
     def _can_be_hedged(self) -> bool:
         return self.has_number or self.name is not None
 
-    def __attrs_post_init__(self) -> None:
-        super().__attrs_post_init__()
+    def _has_the_parts_of_its_kind(self) -> Problem | None:
         given = {
             "number": self.has_number,
             "currency": self.currency is not None,
@@ -56,13 +63,19 @@ class RateComponent(Figure):
             "name": self.name is not None,
         }
         wanted = _WANTED[self.kind]
-        if {name for name, is_given in given.items() if is_given} != wanted:
-            got = ", ".join(name for name in given if given[name]) or "none of these"
-            refuse(
-                self,
-                "component.parts",
-                f"expected {' and '.join(sorted(wanted))} for {self.kind}, got {got}",
-            )
+        if {name for name, is_given in given.items() if is_given} == wanted:
+            return None
+        got = ", ".join(name for name in given if given[name]) or "none of these"
+        return Problem(
+            code="component.parts",
+            message=f"expected {' and '.join(sorted(wanted))} for {self.kind}, "
+            f"got {got}",
+        )
+
+    RULES: ClassVar[tuple[FieldsRule, ...]] = (
+        *Figure.RULES,
+        _has_the_parts_of_its_kind,
+    )
 
 
 _WANTED = {
@@ -114,25 +127,32 @@ class Rate:
         )
         return cls(components=(component,), basis=basis, text=text)
 
-    def __attrs_post_init__(self) -> None:
-        if not (self.components or self.text):
-            refuse(self, "rate.empty", "expected components or a text, got neither")
-        if self.combination and len(self.components) < 2:
-            refuse(
-                self,
-                "rate.combination",
-                f"expected at least 2 components to combine, "
-                f"got {len(self.components)}",
-                field="combination",
-            )
-        if self.covers and self.basis != "all_in":
-            refuse(
-                self,
-                "rate.covers",
-                f"expected the basis 'all_in' of a rate that covers other duties, "
-                f"got {self.basis}",
-                field="covers",
-            )
+    def _combination_has_components(self) -> Problem | None:
+        if len(self.components) >= 2:
+            return None
+        return Problem(
+            code="rate.combination",
+            path="/combination",
+            message="expected at least 2 components to combine, "
+            f"got {len(self.components)}",
+        )
+
+    def _only_all_in_covers(self) -> Problem | None:
+        if self.basis == "all_in":
+            return None
+        return Problem(
+            code="rate.covers",
+            path="/covers",
+            message="expected the basis 'all_in' of a rate that covers other duties, "
+            f"got {self.basis}",
+        )
+
+    RULES: ClassVar[tuple[FieldsRule, ...]] = (
+        NeedsOneOf("rate.empty", "components or a text", ("components", "text")),
+        WhenSaid(("combination",), _combination_has_components),
+        WhenSaid(("covers",), _only_all_in_covers),
+    )
+    __attrs_post_init__ = hold
 
 
 def _decimal(value: str | int | Decimal) -> Decimal:

@@ -14,6 +14,7 @@ from diplonews.english import (
     rate_in_words,
 )
 from diplonews.fields import Field, Many, Scalar, fields_of
+from diplonews.plain_json import write
 from diplonews.records.agreement import Agreement
 from diplonews.records.commitment import Commitment, Financing
 from diplonews.records.dossier import KINDS, AnyRecord, Dossier
@@ -25,7 +26,6 @@ from diplonews.records.quote import Quote
 from diplonews.records.source import Source
 from diplonews.records.tariff import Products, Quota, Tariff
 from diplonews.rules import OpenTerms, Terms
-from diplonews.strict_json import write
 from diplonews.values.amounts import Money, Quantity, Share
 from diplonews.values.conditions import Condition
 from diplonews.values.dates import PartialDate, Period
