@@ -636,3 +636,21 @@ def test_problems_and_limits_are_plain_classes() -> None:
     problem = Problem(code="x", message="y", line=5, column=6)
     assert made.structure(made.unstructure(problem), Problem) == problem
     assert made.structure(made.unstructure(Limits(size=5)), Limits) == Limits(size=5)
+
+
+def test_null_is_no_object() -> None:
+    """An object of own data is not made of nothing."""
+    with pytest.raises(InvalidData) as caught:
+        converter().structure(None, JsonObject)
+    assert str(caught.value) == "JsonObject: expected an object, got null"
+
+
+def test_want_of_memory_is_not_explained(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where memory runs out, nothing is tried that takes more of it."""
+
+    def fail(*_: object) -> object:
+        raise MemoryError
+
+    monkeypatch.setattr("diplonews.cattrs_hooks.read_dossier", fail)
+    with pytest.raises(MemoryError):
+        converter().structure({"format": "diplonews/1.0", "id": "d"}, Dossier)

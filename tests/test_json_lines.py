@@ -789,3 +789,11 @@ def test_a_file_may_give_more_than_is_asked_for() -> None:
         read1 = read
 
     assert list(read_jsonl(Generous(b"".join(LINES) * 5000))) == [A, B, C] * 5000
+
+
+def test_a_packed_file_that_somebody_opened_may_be_cut() -> None:
+    """What `gzip` says of a file that it was opened with is a bad line too."""
+    data = gzip.compress(LINES[0])
+    with gzip.open(io.BytesIO(data[:-9])) as file, pytest.raises(BadLine) as caught:
+        list(read_jsonl(file))
+    assert [problem.code for problem in caught.value.problems] == ["jsonl.gzip"]

@@ -532,3 +532,15 @@ def test_an_object_of_a_subclass_is_taken_by_what_it_says() -> None:
     party = Party(id="p", name="P", extensions=Lying({"my:a": 1}))
     assert type(party.extensions) is JsonObject
     assert dict(party.extensions) == {"my:b": 2}
+
+
+def test_a_key_has_a_length_too() -> None:
+    """A key as long as no text may be is refused, and one shorter is not."""
+    longest = "k" * (2**20 - 3)
+    assert JsonObject({"my:a": JsonObject({longest: 1})})
+    with pytest.raises(InvalidData) as caught:
+        JsonObject({"my:a": {longest + "more": 1}})
+    assert str(caught.value) == (
+        "JsonObject /my:a: expected a key of at most 1,048,576 characters, "
+        "got 1,048,577"
+    )

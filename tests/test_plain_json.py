@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import Any
 
 import pytest
@@ -111,3 +111,12 @@ def test_what_could_not_be_read_is_no_text() -> None:
     unread = Unread("NaN")
     assert type(unread) is not str
     assert unread == "NaN"
+
+
+def test_numbers_are_written_alike_in_every_context() -> None:
+    """What the user's decimal context says of exponents changes no byte."""
+    with localcontext() as context:
+        context.capitals, context.prec = 0, 3
+        assert write([Decimal("1E+5"), Decimal("1E-9"), Decimal("1.23456")]) == (
+            "[1E+5,1E-9,1.23456]\n"
+        )

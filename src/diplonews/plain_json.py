@@ -5,7 +5,7 @@ order of their keys, with no escapes but the needed ones.
 """
 
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import Context, Decimal
 from json.encoder import encode_basestring
 from typing import Any, TypeGuard, cast
 
@@ -45,7 +45,9 @@ def text_of(value: Any, indent: int | None = None, newline: str = "\n") -> str:
         return encode_basestring(value)
     if value is None or value is True or value is False:
         return {None: "null", True: "true", False: "false"}[value]
-    if isinstance(value, int | Decimal):
+    if isinstance(value, Decimal):
+        return _DIGITS.to_sci_string(value)
+    if isinstance(value, int):
         return str(value)
     inside = "" if indent is None else newline + " " * indent
     if isinstance(value, Mapping):
@@ -57,6 +59,10 @@ def text_of(value: Any, indent: int | None = None, newline: str = "\n") -> str:
         return _bracketed("{}", members, inside, newline)
     items = [text_of(item, indent, inside) for item in value]
     return _bracketed("[]", items, inside, newline)
+
+
+#: Writes numbers alike whatever context a user has set.
+_DIGITS = Context(capitals=1)
 
 
 def _bracketed(brackets: str, members: list[str], inside: str, newline: str) -> str:
