@@ -22,7 +22,6 @@ from diplonews.files import NotAFile
 from diplonews.json_lines import (
     BadLine,
     JsonLines,
-    LineProblem,
     read_jsonl,
     write_jsonl,
 )
@@ -76,11 +75,7 @@ def good_and_bad(lines: JsonLines) -> tuple[list[Dossier], BadLine]:
 
 def codes(lines: JsonLines) -> list[tuple[str, int | None, int]]:
     """Give code, line and byte of the problems met so far."""
-    return [
-        (problem.code, problem.line, problem.offset)
-        for problem in lines.problems
-        if isinstance(problem, LineProblem)
-    ]
+    return [(problem.code, problem.line, problem.offset) for problem in lines.problems]
 
 
 # -- what is read and written ----------------------------------------------------------
@@ -797,3 +792,13 @@ def test_a_packed_file_that_somebody_opened_may_be_cut() -> None:
     with gzip.open(io.BytesIO(data[:-9])) as file, pytest.raises(BadLine) as caught:
         list(read_jsonl(file))
     assert [problem.code for problem in caught.value.problems] == ["jsonl.gzip"]
+
+
+def test_one_dossier_is_not_several(tmp_path: Path) -> None:
+    """A dossier where several are asked for is refused with the way to mend it."""
+    with pytest.raises(InvalidData) as caught:
+        write_jsonl(A, tmp_path / "a.jsonl")  # type: ignore[arg-type] # on purpose
+    assert str(caught.value) == (
+        "dossiers: expected several dossiers, got one; write [dossier]"
+    )
+    assert list(tmp_path.iterdir()) == []

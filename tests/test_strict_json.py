@@ -243,13 +243,13 @@ def test_the_size_is_that_of_utf_8(text: str) -> None:
     for given_data in both:
         assert refusal(given_data, Limits(size=6)) == (
             "json.size",
-            "JSON: expected at most 6 bytes of UTF-8, got 7",
+            "JSON: expected at most 6 bytes of UTF-8, got more",
         )
 
 
 def test_a_document_of_100_mb_is_refused_unread() -> None:
     """The size is looked at first, and no place is told."""
-    said = "JSON: expected at most 67,108,864 bytes of UTF-8, got 100,000,000"
+    said = "JSON: expected at most 67,108,864 bytes of UTF-8, got more"
     assert refusal(b"[" * 10**8) == ("json.size", said)
 
 
@@ -814,3 +814,12 @@ def test_repeated_keys_are_counted_and_the_first_kept(
     assert value == firsts
     assert total == len(problems) == sum(map(len, objects)) - sum(map(len, firsts))
     assert {problem.code for problem in problems} <= {"json.duplicate"}
+
+
+def test_what_is_packed_is_told() -> None:
+    """What is packed by gzip is no text, and the hint says what to do."""
+    refusal = refused(b"\x1f\x8b\x08\x00")
+    assert str(refusal) == (
+        "JSON: line 1, column 1: expected UTF-8, got what is packed by gzip; "
+        "unpack it first, or read JSON Lines by read_jsonl"
+    )

@@ -8,7 +8,6 @@ import shutil
 import sys
 import warnings
 from collections.abc import Sequence
-from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn, TextIO
@@ -51,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             _complain(options.dossier, f"and {more:,} problems more")
         return INVALID
     except BrokenPipeError:  # the reader has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence(sys.stdout)
     except OSError as error:
         _complain(options.dossier, str(error.strerror))
         return UNUSABLE
@@ -123,6 +122,13 @@ def _never_fail_on_letters(stream: TextIO) -> None:
 
 
 def _complain(name: str, text: str) -> None:
-    with suppress(OSError):  # whom nobody listens to goes on
+    try:
         sys.stderr.write(f"{escape(name)}: {text}\n")
         sys.stderr.flush()
+    except OSError:  # nobody listens, which is no reason for another status
+        _silence(sys.stderr)
+
+
+def _silence(stream: TextIO) -> None:
+    """Write nothing more, nor what is held back, when Python ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -30,12 +30,15 @@ def decoded(data: object, limits: Limits = DEFAULT) -> str:
 
 def _check_size(size: int, limits: Limits) -> None:
     if size > limits.size:
-        message = f"expected at most {limits.size:,} bytes of UTF-8, got {size:,}"
+        message = f"expected at most {limits.size:,} bytes of UTF-8, got more"
         raise refusal("json.size", message)
 
 
 def _from_utf_8(data: bytes) -> str:
     # JSON begins with an ASCII character, so two bytes or four tell the encoding.
+    if data.startswith(b"\x1f\x8b"):
+        message = "expected UTF-8, got what is packed by gzip"
+        raise refusal("json.encoding", message, _UNPACK, Position(1, 1))
     encoding = json.detect_encoding(data[:4])[:6].upper()
     if encoding in {"UTF-16", "UTF-32"}:
         message = f"expected UTF-8, got what looks like {encoding}"
@@ -52,6 +55,7 @@ def _from_utf_8(data: bytes) -> str:
 
 
 _SAVE = "save the text as UTF-8"
+_UNPACK = "unpack it first, or read JSON Lines by read_jsonl"
 
 
 def _without_mark(text: str) -> str:

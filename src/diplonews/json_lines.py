@@ -12,7 +12,7 @@ from collections.abc import Callable, Generator, Iterable
 from contextlib import AbstractContextManager, nullcontext
 from gzip import BadGzipFile, GzipFile
 from types import TracebackType
-from typing import IO, Any, Literal, NoReturn, Self
+from typing import IO, Any, Literal, NoReturn, Self, cast
 
 import attrs
 from attrs import frozen
@@ -129,14 +129,14 @@ class JsonLines:
         self._raises = on_error == "raise"
         self._limits = limits
         self._lines = _lines(file, limits.size)
-        self._problems: list[Problem] = []
+        self._problems: list[LineProblem] = []
         self._total = 0
 
     @property
-    def problems(self) -> tuple[Problem, ...]:
+    def problems(self) -> tuple[LineProblem, ...]:
         """The problems met so far, the first ones where there are very many.
 
-        Each says its line, and as a `LineProblem` the byte at which that line begins.
+        Each says its line, and the byte at which that line begins.
         """
         return tuple(self._problems)
 
@@ -166,7 +166,7 @@ class JsonLines:
 
     def _remember(self, error: BadLine) -> None:
         room = self._limits.problems - len(self._problems)
-        self._problems += error.problems[:room]
+        self._problems += cast("tuple[LineProblem, ...]", error.problems[:room])
         self._total += error.total
 
     def close(self) -> None:
@@ -313,6 +313,10 @@ def _packed(file: IO[bytes], name: str) -> AbstractContextManager[IO[bytes] | Gz
 
 
 def _write_all(dossiers: Iterable[Dossier], write: Callable[[bytes], object]) -> int:
+    if isinstance(dossiers, Dossier):
+        message = "expected several dossiers, got one"
+        problem = Problem(code="type.wrong", message=message, hint="write [dossier]")
+        raise InvalidData([problem], "dossiers")
     count = 0
     for dossier in dossiers:
         write(dumps(dossier).encode())
