@@ -73,7 +73,7 @@ def test_nothing_is_looked_for_by_asking_whether_it_is_there() -> None:
 def test_no_more_is_remembered_than_admitted() -> None:
     """A full table is emptied before the next is remembered, and goes on."""
     most = Remembered.MOST
-    assert most == 16_384
+    assert most == 4096
     table = Remembered(Finder())
     for number in range(most):
         assert table[str(number)] == [str(number)]

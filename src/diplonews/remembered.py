@@ -13,7 +13,7 @@ class Remembered(dict[Any, Any]):
     not kept.
     """
 
-    MOST = 2**14
+    MOST = 4096
     LONGEST = 200
 
     def __init__(self, find: Callable[[Any], Any]) -> None:
