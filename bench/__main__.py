@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bench import corpus
+from bench.checks import checks
 from bench.compared import Plan, compare
 from bench.explanation import explanation
 from bench.faults import missed_by_the_library
@@ -29,6 +30,7 @@ class Scale(NamedTuple):
     tokyo_times: int
     kept: int
     sizes: Sequence[int]
+    checked: Sequence[int]
     faults: int
     imports: int
     lines: Sequence[int]
@@ -40,6 +42,7 @@ _FULL = Scale(
     tokyo_times=50,
     kept=500,
     sizes=(1, 10, 100, 1_000, 10_000),
+    checked=(100, 1_000, 10_000, 100_000),
     faults=100_000,
     imports=25,
     lines=(2_000, 20_000, 200_000),
@@ -50,12 +53,13 @@ _QUICK = Scale(
     tokyo_times=5,
     kept=30,
     sizes=(1, 10, 100, 1_000),
+    checked=(100, 1_000),
     faults=1_000,
     imports=7,
     lines=(200, 2_000),
 )
 
-PARTS = ("peers", "growth", "explanation", "import", "lines")
+PARTS = ("peers", "growth", "explanation", "checks", "import", "lines")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -106,6 +110,7 @@ def _tables(
         "peers": lambda: compare(_plan(names, seed, scale, folder)),
         "growth": lambda: growth(strict, scale.sizes, folder),
         "explanation": lambda: explanation(own[:1], scale.faults, folder),
+        "checks": lambda: checks(scale.checked),
         "import": lambda: imports(scale.imports),
         "lines": lambda: jsonl(own[0], seed, scale.lines, folder),
     }

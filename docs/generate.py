@@ -9,13 +9,18 @@ import inspect
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
+from textwrap import wrap
 from types import ModuleType
 from typing import Any, get_args
 
 import attrs
 
 from diplonews import json_values, vocabulary
+from diplonews.checks.catalogue import CHECKS
+from diplonews.checks.pages import example_of, pretty, stage
+from diplonews.checks.rule import Check
 from diplonews.fields import (
     Choice,
     Field,
@@ -43,6 +48,7 @@ MADE = "<!-- Written by docs/generate.py from the source: change the source. -->
 def pages() -> dict[str, str]:
     """Give the text of each page by its file name."""
     return {
+        "checks.md": _page(_checks()),
         "records.md": _page(_records()),
         "vocabulary.md": _page(_vocabulary()),
     }
@@ -288,6 +294,56 @@ _JSON_FORMS: dict[Any, str] = {
     "JsonClaim": "anything",
     "Extensions": "object",
 }
+
+
+# -- checks ----------------------------------------------------------------------------
+
+
+def _checks() -> Iterator[str]:
+    yield from ("# Rules across records", "", MADE, "")
+    yield from _CHECKS_INTRODUCTION
+    yield from ("| code | severity | rule |", "|---|---|---|")
+    for check in CHECKS:
+        anchor = check.code.replace(".", "")
+        link = f"[`{check.code}`](#{anchor})"
+        yield _table_row((link, check.severity, check.meaning))
+    yield from ("", "## The stage", "")
+    yield from _wrapped(_STAGE)
+    yield from ("", "```json", pretty(stage()), "```", "")
+    for family, checks in groupby(CHECKS, lambda check: check.family):
+        yield from (f"## {family.capitalize()}", "")
+        for check in checks:
+            yield from _rule(check)
+
+
+def _rule(check: Check) -> Iterator[str]:
+    example = example_of(check)
+    yield from (f"### {check.code}", "")
+    yield from _wrapped(f"*{check.severity.capitalize()}.* {check.meaning}")
+    yield ""
+    yield from _wrapped(f"**Why:** {check.why}")
+    yield from ("", "Bad:", "", "```json", pretty(example.bad), "```")
+    yield from ("", "Good:", "", "```json", pretty(example.good), "```", "")
+    yield from _wrapped(f"**Mend:** {check.mend}")
+    yield ""
+
+
+def _wrapped(text: str) -> list[str]:
+    return wrap(text, 88, break_long_words=False, break_on_hyphens=False)
+
+
+_CHECKS_INTRODUCTION = """\
+`diplonews.check` asks these rules of a dossier that is well-formed. An error is what
+cannot be true or cannot be read. A warning is most likely a mistake; real data shows it
+now and then all the same. Information is what an editor may want to know. Codes never
+change their meaning; `diplonews explain CODE` prints the section of one.
+""".splitlines()
+
+_STAGE = (
+    "The examples below are parts of a dossier. They stand on this stage: their "
+    "records are added to these, or replace those with the same ids; `texts` gives "
+    "texts of sources, as `check` takes them."
+)
 
 
 # -- vocabulary ------------------------------------------------------------------------

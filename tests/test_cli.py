@@ -201,7 +201,7 @@ def test_who_interrupts_it_knows(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*_: object) -> str:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("diplonews.cli.show", interrupt)
+    monkeypatch.setattr("diplonews.cli.showing.show", interrupt)
     assert main(["show", "tokyo"]) == 130
 
 

@@ -1,5 +1,6 @@
 """What hostile data may try: what an attack found once, and every class of input."""
 
+import gc
 import json
 import os
 import random
@@ -1263,6 +1264,8 @@ def calls_to_read(text: str) -> int:
         count += event in {"call", "c_call"}
 
     before = sys.getprofile()
+    gc.collect()
+    gc.disable()  # what it calls is not of the reading
     sys.setprofile(counting)
     try:
         loads(text)
@@ -1270,6 +1273,7 @@ def calls_to_read(text: str) -> int:
         pass
     finally:
         sys.setprofile(before)
+        gc.enable()
     return count
 
 

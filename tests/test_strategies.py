@@ -341,6 +341,26 @@ def test_dossiers_are_consistent_and_small(dossier: Dossier) -> None:
     assert max(Counter(map(type, dossier.records)).values(), default=0) <= 2
 
 
+def test_dossiers_have_what_errors_could_be_found_in() -> None:
+    """Claims, pointers into arrays, relations and spans with words are drawn."""
+    missing = {"claims", "pointers", "relations", "words"}
+
+    def done(dossier: Dossier) -> bool:
+        for record in dossier.records:
+            if any(account.value is not None for account in record.accounts):
+                missing.discard("claims")
+            if record.relations:
+                missing.discard("relations")
+            for part in record.evidence:
+                if any(pointer.count("/") > 1 for pointer in part.supports):
+                    missing.discard("pointers")
+                if part.exact is not None and part.start is not None:
+                    missing.discard("words")
+        return not missing
+
+    draw_until(dossiers(), done)
+
+
 @settings(max_examples=20)
 @given(dossiers(max_size=0))
 def test_dossiers_may_be_empty(dossier: Dossier) -> None:

@@ -12,7 +12,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from diplonews import fixtures
     from diplonews.cattrs_hooks import converter
+    from diplonews.checks import Report, check
     from diplonews.codec import digest, dump, dumps, load, loads
+    from diplonews.curation.anchoring import anchor
+    from diplonews.curation.reviewing import review
+    from diplonews.date_expressions import FiscalYear, UnresolvedDate, resolve_date
     from diplonews.display import show
     from diplonews.errors import (
         DiplonewsError,
@@ -44,9 +48,16 @@ if TYPE_CHECKING:
         Relation,
     )
     from diplonews.records.party import Party, PartyAction
+    from diplonews.records.queries.links import Related
+    from diplonews.records.queries.office_holders import OfficeHolder
+    from diplonews.records.queries.standing_rates import Rates
+    from diplonews.records.queries.statuses import Status
+    from diplonews.records.queries.timelines import Timeline, TimelineEntry, Undated
     from diplonews.records.quote import Quote
     from diplonews.records.source import Source
     from diplonews.records.tariff import Products, Quota, Tariff, TariffAction
+    from diplonews.texts.collapsed import UnlocatedWords
+    from diplonews.texts.locating import locate
     from diplonews.values.amounts import Money, Quantity, Share
     from diplonews.values.conditions import Condition
     from diplonews.values.countries import COUNTRIES, Country
@@ -75,6 +86,17 @@ _HOMES = {
     "records.source": "Source",
     "records.tariff": "Products Quota Tariff TariffAction",
     "display": "show",
+    "checks": "Report check",
+    "curation.anchoring": "anchor",
+    "curation.reviewing": "review",
+    "date_expressions": "FiscalYear UnresolvedDate resolve_date",
+    "records.queries.links": "Related",
+    "records.queries.office_holders": "OfficeHolder",
+    "records.queries.standing_rates": "Rates",
+    "records.queries.statuses": "Status",
+    "records.queries.timelines": "Timeline TimelineEntry Undated",
+    "texts.locating": "locate",
+    "texts.collapsed": "UnlocatedWords",
     "values.amounts": "Money Quantity Share",
     "values.conditions": "Condition",
     "values.countries": "COUNTRIES Country",
@@ -106,6 +128,7 @@ __all__ = [
     "Duration",
     "Evidence",
     "Financing",
+    "FiscalYear",
     "Identifier",
     "InvalidData",
     "JsonLines",
@@ -117,6 +140,7 @@ __all__ = [
     "Meeting",
     "Money",
     "Name",
+    "OfficeHolder",
     "PartialDate",
     "Participation",
     "Party",
@@ -130,17 +154,28 @@ __all__ = [
     "Quote",
     "Rate",
     "RateComponent",
+    "Rates",
     "Record",
     "Referrer",
+    "Related",
     "Relation",
+    "Report",
     "Share",
     "Source",
+    "Status",
     "Tariff",
     "TariffAction",
     "Tenure",
     "TenureAction",
+    "Timeline",
+    "TimelineEntry",
+    "Undated",
     "UnknownId",
+    "UnlocatedWords",
+    "UnresolvedDate",
     "When",
+    "anchor",
+    "check",
     "converter",
     "digest",
     "dump",
@@ -148,7 +183,10 @@ __all__ = [
     "fixtures",
     "load",
     "loads",
+    "locate",
     "read_jsonl",
+    "resolve_date",
+    "review",
     "show",
     "write_jsonl",
 ]

@@ -28,7 +28,7 @@ from diplonews.strict_json import Reading, parse, read_all
 from diplonews.wording import kind_of
 from diplonews.writer import writer
 
-__all__ = ["digest", "dump", "dumps", "load", "loads"]
+__all__ = ["digest", "dump", "dumps", "explanation", "load", "loads", "placed"]
 
 #: From here on, in characters or bytes, the garbage collector is worth a thought.
 _LARGE = 2**18
@@ -80,18 +80,18 @@ def _careful(data: str | bytes | bytearray, limits: Limits) -> Dossier:
             raise
         except Exception:  # noqa: BLE001, S110 - it is explained below
             pass
-    raise _explanation(text, reading, limits)
+    raise explanation(text, reading, limits)
 
 
-def _explanation(text: str, reading: Reading, limits: Limits) -> InvalidData:
+def explanation(text: str, reading: Reading, limits: Limits) -> InvalidData:
     """Say all that is wrong with a text that is JSON, in its order."""
     found = explain(Dossier, reading.value, limits.problems)
-    problems = merge(reading.problems, _placed(text, found.problems), key=_position)
+    problems = merge(reading.problems, placed(text, found.problems), key=_position)
     first = islice(problems, limits.problems)
     return InvalidData(first, "dossier", reading.total + found.total)
 
 
-def _placed(text: str, problems: Iterable[Problem]) -> Iterator[Problem]:
+def placed(text: str, problems: Iterable[Problem]) -> Iterator[Problem]:
     """Give problems with the places of their values, or of the keys that are wrong.
 
     A field that is not there has the place of the object that lacks it.

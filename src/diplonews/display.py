@@ -33,17 +33,19 @@ from diplonews.values.durations import Duration
 from diplonews.values.names import Identifier, Name, Place
 from diplonews.values.rates import Rate
 
-__all__ = ["show"]
+__all__ = ["Page", "show"]
 
 _LABEL = 18
 
 
 def show(dossier: Dossier, width: int = 88) -> str:
     """Write the dossier for a reader at a terminal; nothing in it can harm one."""
-    return "\n".join(_Page(dossier, width).lines()) + "\n"
+    return "\n".join(Page(dossier, width).lines()) + "\n"
 
 
-class _Page:
+class Page:
+    """A dossier in words, in lines of some width."""
+
     def __init__(self, dossier: Dossier, width: int) -> None:
         self.dossier = dossier
         self.width = max(width, _LABEL + 24)
@@ -59,6 +61,7 @@ class _Page:
     # -- layout ------------------------------------------------------------------------
 
     def lines(self) -> Iterator[str]:
+        """Give the lines, one record after the other."""
         title = self.dossier.title or self.dossier.id
         yield from self._paragraph(title)
         yield "=" * min(len(title), self.width)
@@ -74,7 +77,7 @@ class _Page:
                 yield from ["", *self._record(record)]
 
     def _record(self, record: AnyRecord) -> Iterator[str]:
-        yield from self._paragraph(f"{self._heading(record)}  [{record.id}]")
+        yield from self._paragraph(f"{self.heading(record)}  [{record.id}]")
         for field in fields_of(type(record)):
             value = getattr(record, field.name)
             if value != field.default and field.name not in _IN_HEADING[type(record)]:
@@ -109,14 +112,15 @@ class _Page:
             yield label, f"by {date_in_words(value)}"
         elif field.name == "relations":
             for relation in value:
-                yield relation.kind.replace("_", " "), self._relation(relation)
+                yield relation.kind.replace("_", " "), self.related(relation)
         elif field.name in _ONE_A_LINE:
             for number, member in enumerate(value):
                 yield ("" if number else label), self._words(member)
         else:
-            yield label, self._said(field, value)
+            yield label, self.said(field, value)
 
-    def _said(self, field: Field, value: Any) -> str:
+    def said(self, field: Field, value: Any) -> str:
+        """Write the value of a field."""
         many = isinstance(field.shape, Many)
         item = field.shape.item if isinstance(field.shape, Many) else field.shape
         members = value if many else (value,)
@@ -190,7 +194,8 @@ class _Page:
         on = f" ({self._name(condition.on)})" if condition.on else ""
         return condition_in_words(condition) + on
 
-    def _relation(self, relation: Relation) -> str:
+    def related(self, relation: Relation) -> str:
+        """Name the record that a relation leads to."""
         name = self._name(relation.to)
         return f"{name} ({relation.detail})" if relation.detail else name
 
@@ -213,7 +218,8 @@ class _Page:
             case _:
                 return record_id
 
-    def _heading(self, record: AnyRecord) -> str:
+    def heading(self, record: AnyRecord) -> str:
+        """Name a record, as the line above it does."""
         match record:
             case Meeting(title=title, kind=kind):
                 return title or _term(kind) or "meeting"

@@ -39,6 +39,8 @@ class Problem:
     """The line of the text on which it stands, from 1, where it was read from text."""
     column: int | None = None
     """The place in that line, in characters from 1."""
+    related: tuple[str, ...] = ()
+    """What else it concerns, as JSON Pointers from the whole."""
 
     def under(self, *steps: str | int) -> "Problem":
         """Give the same problem as seen from further out, these steps above it."""

@@ -38,7 +38,9 @@ from diplonews.wording import quoted
 __all__ = [
     "BadLine",
     "JsonLines",
+    "Line",
     "LineProblem",
+    "lines_of",
     "read_jsonl",
     "write_jsonl",
 ]
@@ -128,7 +130,7 @@ class JsonLines:
         self._close = file.close if close else None
         self._raises = on_error == "raise"
         self._limits = limits
-        self._lines = _lines(file, limits.size)
+        self._lines = lines_of(file, limits.size)
         self._problems: list[LineProblem] = []
         self._total = 0
 
@@ -195,7 +197,9 @@ class JsonLines:
 
 
 @frozen
-class _Line:
+class Line:
+    """One line of a file, with the place where it begins."""
+
     number: int
     offset: int
     data: bytes
@@ -259,7 +263,7 @@ def _is_cut(data: bytes) -> bool:
 _CHUNK = 2**16
 
 
-def _lines(file: ReadableBytes, size: int) -> Generator[_Line, None, None]:
+def lines_of(file: ReadableBytes, size: int) -> Generator[Line, None, None]:
     """Give the lines that hold anything, and of each little more than a size."""
     number = offset = 0
     most = min(size + len(b"x\r\n"), sys.maxsize)
@@ -269,7 +273,7 @@ def _lines(file: ReadableBytes, size: int) -> Generator[_Line, None, None]:
             number += 1
             marked = data if number > 1 else data.removeprefix(codecs.BOM_UTF8)
             if len(data) == most or marked.strip(b" \t\r\n"):
-                yield _Line(number, offset, data)
+                yield Line(number, offset, data)
             offset += len(data)
             while data and not data.endswith(b"\n"):  # the rest of one that is too long
                 data = stream.readline(_CHUNK)

@@ -1,6 +1,7 @@
 """The dossier: unique ids, and references that lead to records of their kind."""
 
 import pickle
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -22,6 +23,7 @@ from diplonews import (
     Party,
     PartyAction,
     Quote,
+    Record,
     Referrer,
     Relation,
     Source,
@@ -32,6 +34,7 @@ from diplonews import (
     loads,
 )
 from diplonews.fields import fields_of
+from diplonews.records.dossier import KINDS
 
 ARTICLE = Source(id="article", kind="news_article")
 JAPAN = Party(id="japan", name="Japan")
@@ -77,6 +80,15 @@ class OwnText(str):
     """Text of a class of the user's, which might compare as it likes."""
 
     __slots__ = ()
+
+
+class Unshowable:
+    """What cannot even be shown."""
+
+    def __str__(self) -> str:
+        raise RuntimeError
+
+    __repr__ = __str__
 
 
 def with_record(record: AnyRecord) -> dict[str, Any]:
@@ -380,13 +392,30 @@ def test_records_are_found_by_id() -> None:
         ("a\x1b[31m", "expected the id of a record, got 'a\\u001b[31m'"),
         (OwnText("trump"), "expected the id of a record, got 'trump'"),
         (0, "expected the id of a record, got 0"),
+        (True, "expected the id of a record, got True"),
+        (b"trump", "expected the id of a record, got a bytes"),
+        (["trump"], "expected the id of a record, got a list"),
+        (Unshowable(), "expected the id of a record, got an Unshowable"),
         (None, "expected the id of a record, got None"),
     ],
 )
 def test_an_unknown_id_is_an_error(wanted: Any, message: str) -> None:
     """What is the id of no record is refused, everywhere with the same message."""
     assert wanted not in FULL
-    for look in (FULL.__getitem__, FULL.referrers):
+    date = PartialDate("2025")
+    looks: list[Callable[[Any], object]] = [
+        FULL.__getitem__,
+        FULL.referrers,
+        FULL.related,
+        FULL.issuers,
+        FULL.quotes_by,
+        FULL.commitments_of,
+        FULL.status,
+        lambda record_id: FULL.get(Leader, record_id),
+        lambda record_id: FULL.office_holder(record_id, "president", on=date),
+        lambda record_id: FULL.rates(record_id, on=date),
+    ]
+    for look in looks:
         with pytest.raises(UnknownId) as refused:
             look(wanted)
         assert str(refused.value) == message
@@ -437,6 +466,37 @@ def test_a_record_of_another_kind_is_not_got(
 
 
 @pytest.mark.parametrize(
+    ("kind", "got"),
+    [
+        (None, "None"),
+        ("Leader", "'Leader'"),
+        (5, "5"),
+        (Record, "a type"),
+        ([], "a list"),
+    ],
+)
+def test_only_classes_of_records_are_got(kind: Any, got: str) -> None:
+    """What is not one of the eight classes is refused, whatever it is."""
+    with pytest.raises(InvalidData) as refused:
+        FULL.get(kind, "trump")
+    assert str(refused.value) == (
+        f"kind: expected a class of records such as Leader, got {got}"
+    )
+
+
+@pytest.mark.parametrize("wanted", ["trump", "us", "talks", "article"])
+def test_only_some_records_have_a_status(wanted: str) -> None:
+    """Agreements, commitments and tariffs have one; a meeting says its own."""
+    with pytest.raises(UnknownId) as refused:
+        FULL.status(wanted)
+    kind = KINDS[type(FULL[wanted])][0]
+    assert str(refused.value) == (
+        "expected the id of an agreement, a commitment or a tariff, "
+        f"got '{wanted}', which is a {kind}; a meeting says its status itself"
+    )
+
+
+@pytest.mark.parametrize(
     ("record_id", "referrers"),
     [
         ("japan", [("fund", "/by/0"), ("ceiling", "/applies_to/0")]),
@@ -481,6 +541,7 @@ def test_looking_up_changes_nothing() -> None:
     """A dossier that was asked is equal to one that was not, and prints the same."""
     asked = loads(dumps(FULL))
     asked.referrers("trump")
+    asked.related("trump")
     assert asked == FULL
     assert hash(asked) == hash(FULL)
     assert repr(asked) == repr(FULL)

@@ -1,7 +1,8 @@
 """What some sources report, as one whole."""
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+import datetime as dt
+from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated, Literal, TypeVar
 
 from attrs import field, frozen
@@ -9,9 +10,17 @@ from attrs import field, frozen
 from diplonews.errors import InvalidData, Problem, UnknownId, pointer
 from diplonews.records.agreement import Agreement
 from diplonews.records.commitment import Commitment
+from diplonews.records.kinds import KINDS, AnyRecord
 from diplonews.records.leader import Leader
 from diplonews.records.meeting import Meeting
 from diplonews.records.party import Party
+from diplonews.records.queries.arguments import a_date, a_term, shown, wrong_argument
+from diplonews.records.queries.links import Links, Related
+from diplonews.records.queries.office_holders import OfficeHolder, OfficeHolders
+from diplonews.records.queries.reporting import publication_dates
+from diplonews.records.queries.standing_rates import Rates, rates_on
+from diplonews.records.queries.statuses import Asked, Status, status_of
+from diplonews.records.queries.timelines import Timeline, timeline_of
 from diplonews.records.quote import Quote
 from diplonews.records.references import (
     ReferenceProblems,
@@ -25,7 +34,8 @@ from diplonews.validation import validated
 from diplonews.values.codes import RecordId
 from diplonews.values.dates import PartialDate
 from diplonews.values.text import Line, Prose
-from diplonews.wording import an, nearest, quoted
+from diplonews.vocabulary import Office, RelationKind
+from diplonews.wording import a_or_b, an, nearest, quoted
 
 __all__ = [
     "FORMAT",
@@ -36,28 +46,19 @@ __all__ = [
     "Referrer",
 ]
 
-AnyRecord = Source | Party | Leader | Meeting | Agreement | Commitment | Tariff | Quote
-
 R = TypeVar("R", bound=AnyRecord)
 
 FORMAT: Literal["diplonews/1.0"] = "diplonews/1.0"
 
+#: What has a life of actions, of which its status follows.
+_WITH_STATUS: tuple[type[Agreement | Commitment | Tariff], ...] = (
+    Agreement,
+    Commitment,
+    Tariff,
+)
+
 #: The rule of the field that says in which format a file is written.
 FORMAT_RULE = FormatVersion(FORMAT, "The first version of the format.")
-
-#: The kinds of record and the array of the dossier in which each stands.
-KINDS: Mapping[type, tuple[str, str]] = MappingProxyType(
-    {
-        Source: ("source", "sources"),
-        Party: ("party", "parties"),
-        Leader: ("leader", "leaders"),
-        Meeting: ("meeting", "meetings"),
-        Agreement: ("agreement", "agreements"),
-        Commitment: ("commitment", "commitments"),
-        Tariff: ("tariff", "tariffs"),
-        Quote: ("quote", "quotes"),
-    }
-)
 
 
 @frozen
@@ -147,27 +148,35 @@ class Dossier:
         """All records, in the order in which they are written."""
         return tuple(self._by_id.values())
 
+    # -- records by id -----------------------------------------------------------------
+
     def __getitem__(self, record_id: str) -> AnyRecord:
         """Find the record with this id in constant time, or raise `UnknownId`."""
         if record_id in self:
             return self._by_id[record_id]
         hint = nearest(record_id, self._by_id) if type(record_id) is str else ""
-        message = f"expected the id of a record, got {quoted(record_id)}"
+        message = f"expected the id of a record, got {shown(record_id)}"
         raise UnknownId(f"{message}; {hint}" if hint else message)
 
     def get(self, kind: type[R], record_id: str) -> R:
         """Find the record of this class with this id, or raise `UnknownId`."""
+        if not any(kind is known for known in KINDS):
+            raise wrong_argument("kind", "a class of records such as Leader", kind)
+        return self._one_of((kind,), record_id)
+
+    def _one_of(self, kinds: tuple[type[R], ...], record_id: str, hint: str = "") -> R:
         record = self[record_id]
-        if isinstance(record, kind):
+        if isinstance(record, kinds):
             return record
-        got = an(KINDS[type(record)][0])
-        raise UnknownId(
-            f"expected the id of {an(kind.__name__.lower())}, "
-            f"got {quoted(record_id)}, which is {got}"
-        )
+        expected = a_or_b([an(KINDS[kind][0]) for kind in kinds])
+        message = f"expected the id of {expected}, got {quoted(record_id)}, "
+        message += f"which is {an(KINDS[type(record)][0])}"
+        raise UnknownId(f"{message}; {hint}" if hint else message)
 
     def __contains__(self, record_id: object) -> bool:
         return type(record_id) is str and record_id in self._by_id
+
+    # -- who points at whom ------------------------------------------------------------
 
     def referrers(self, record_id: str) -> tuple[Referrer, ...]:
         """Say who points at this record and from which field, in written order."""
@@ -183,3 +192,87 @@ class Dossier:
                 referrer = Referrer(record, reference.path)
                 found.setdefault(reference.id, []).append(referrer)
         return found
+
+    def related(self, record_id: str, kind: str | None = None) -> tuple[Related, ...]:
+        """Say how a record stands to others, both ways, in written order.
+
+        With `kind` only by relations of this kind. A commitment, tariff or quote whose
+        source is the text of one agreement is made in it, also where that is not
+        written.
+        """
+        if kind is not None:
+            a_term(RelationKind, kind, "kind")
+        return self._links.related(self[record_id].id, kind)
+
+    @cached_property
+    def _links(self) -> Links:
+        return Links(self.records)
+
+    # -- who answers for what ----------------------------------------------------------
+
+    def issuers(self, agreement_id: str) -> tuple[Leader | Party, ...]:
+        """Say whose text an agreement is: its parties and those who issued it.
+
+        These are its participants that are parties to it, and whom they act for; then
+        whoever signed, issued, adopted, passed, agreed or concluded it. A text that was
+        only proposed or drafted is that of its authors, where they are named.
+        """
+        return self._links.issuers(self._one_of((Agreement,), agreement_id).id)
+
+    def quotes_by(self, record_id: str) -> tuple[Quote, ...]:
+        """Give what a leader, a party, an agreement or a source says.
+
+        First the quotes that name it among their speakers, then those of the agreements
+        that are its texts (`issuers`), each in written order.
+        """
+        speaker = self._one_of((Leader, Party, Agreement, Source), record_id)
+        return self._links.quotes_by(speaker.id)
+
+    def commitments_of(self, record_id: str) -> tuple[Commitment, ...]:
+        """Give what a leader, a party or an agreement is to do.
+
+        First the commitments that name it in `by`, then those of the agreements that
+        are its texts (`issuers`), each in written order.
+        """
+        promiser = self._one_of((Leader, Party, Agreement), record_id)
+        return self._links.commitments_of(promiser.id)
+
+    # -- what holds on a date ----------------------------------------------------------
+
+    def office_holder(
+        self, party_id: str, office: str, *, on: PartialDate | dt.date
+    ) -> OfficeHolder:
+        """Say who held an office of a party on a date, as far as it can be told.
+
+        Only tenures count that name both the office and the party.
+        """
+        return OfficeHolders(
+            party=self._one_of((Party,), party_id).id,
+            office=a_term(Office, office, "office"),
+            on=a_date(on, "on"),
+            find=self._by_id.__getitem__,
+            as_of=self.as_of,
+        ).among(self.leaders)
+
+    def timeline(self) -> Timeline:
+        """Give everything that has a date, in order of time."""
+        return timeline_of(self.records)
+
+    def status(
+        self, record_id: str, *, as_of: PartialDate | dt.date | None = None
+    ) -> Status:
+        """Say how far an agreement, a commitment or a tariff has come.
+
+        With `as_of` as things stood on that date; else by all that is reported.
+        """
+        record = self._one_of(
+            _WITH_STATUS, record_id, "a meeting says its status itself"
+        )
+        date = None if as_of is None else a_date(as_of, "as_of")
+        reported = publication_dates(record, self._by_id.__getitem__)
+        asked = Asked(as_of=date, judged_on=date or self.as_of, reported=reported)
+        return status_of(record, asked)
+
+    def rates(self, tariff_id: str, *, on: PartialDate | dt.date) -> Rates:
+        """Say which rates of a tariff stand on a date, and which may."""
+        return rates_on(self._one_of((Tariff,), tariff_id), a_date(on, "on"))

@@ -10,7 +10,13 @@ from diplonews.errors import Problem, pointer
 from diplonews.fields import Choice, Many, Nested, Scalar, Shape, fields_of
 from diplonews.wording import a_or_b, an, nearest, quoted
 
-__all__ = ["Reference", "ReferenceProblems", "references_in", "repeated_id"]
+__all__ = [
+    "Reference",
+    "ReferenceProblems",
+    "references_in",
+    "refers",
+    "repeated_id",
+]
 
 
 @frozen
@@ -56,19 +62,20 @@ def _referring_fields(cls: type) -> tuple[tuple[str, Shape], ...]:
 
 @cache
 def _referring_fields_of(cls: type) -> tuple[tuple[str, Shape], ...]:
-    return tuple((f.name, f.shape) for f in fields_of(cls) if _refers(f.shape))
+    return tuple((f.name, f.shape) for f in fields_of(cls) if refers(f.shape))
 
 
-def _refers(shape: Shape) -> bool:
+def refers(shape: Shape) -> bool:
+    """Tell whether there are references in what a shape holds."""
     match shape:
         case Scalar():
             return shape.refers_to is not None
         case Many(item):
-            return _refers(item)
+            return refers(item)
         case Nested(cls):
             return bool(_referring_fields(cls))
         case Choice(options):
-            return any(_refers(option) for option in options)
+            return any(refers(option) for option in options)
         case _:
             return False
 

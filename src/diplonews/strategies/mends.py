@@ -9,7 +9,8 @@ from hypothesis.strategies import DrawFn
 from diplonews.records.commitment import Financing
 from diplonews.records.leader import Leader, Tenure
 from diplonews.records.parts import Evidence
-from diplonews.records.tariff import Products, Quota
+from diplonews.records.quote import Quote
+from diplonews.records.tariff import Products, Quota, Tariff
 from diplonews.strategies.texts import names, numbers, texts
 from diplonews.values.amounts import Amount, Figure
 from diplonews.values.rates import Rate, RateComponent
@@ -65,15 +66,45 @@ def _mend_rate(draw: DrawFn, values: dict[str, Any]) -> None:
         values.pop("covers", None)
 
 
-def _mend_evidence(draw: DrawFn, values: dict[str, Any]) -> None:
-    if "start" in values or "end" in values:
-        values.setdefault("start", 0)
-        values["end"] = values["start"] + draw(st.integers(1, 500))
+def _mend_evidence(draw: DrawFn, values: dict[str, Any], length: int | None) -> None:
+    """Put a span into a text of a length, if that is known, with words as long."""
+    if values.keys() & {"start", "end"}:
+        longest = 10_500 if length is None else length
+        if len(values.get("exact", "")) > longest:
+            del values["exact"]
+        needed = len(values.get("exact", "A"))
+        start = values.get("start", 0) % (longest - needed + 1)
+        most = min(500, longest - start)
+        end = needed if "exact" in values else draw(st.integers(1, most))
+        values |= {"start": start, "end": start + end}
     if not values.keys() & {"start", "exact", "locator"}:
         values["locator"] = draw(names())
     if "exact" not in values:
         values.pop("prefix", None)
         values.pop("suffix", None)
+
+
+def _mend_quote(_: DrawFn, values: dict[str, Any]) -> None:
+    if values.get("anonymity") == "unattributed":
+        values.pop("speakers", None)
+    _without(values, "relayed_by", values.get("speakers", ()))
+
+
+def _mend_tariff(_: DrawFn, values: dict[str, Any]) -> None:
+    _without(values, "excluded", values.get("applies_to", ()))
+
+
+def _without(values: dict[str, Any], name: str, others: tuple[str, ...]) -> None:
+    """Take out of an array what is in another."""
+    if name in values:
+        values[name] = tuple(each for each in values[name] if each not in others)
+
+
+def _mend_life(_: DrawFn, values: dict[str, Any]) -> None:
+    if {"born", "died"} <= values.keys():
+        first, last = values["died"].latest, values["born"].earliest
+        if first is not None and last is not None and first < last:
+            values |= {"born": values["died"], "died": values["born"]}
 
 
 def _mend_products(draw: DrawFn, values: dict[str, Any]) -> None:
@@ -103,7 +134,8 @@ _MENDS: dict[type, Mend] = {
     Amount: _mend_amount,
     RateComponent: _mend_component,
     Rate: _mend_rate,
-    Evidence: _mend_evidence,
+    Quote: _mend_quote,
+    Tariff: _mend_tariff,
     Products: _mend_products,
     Quota: _mend_quota,
     Tenure: _needs("title", "office", "of"),
@@ -112,8 +144,17 @@ _MENDS: dict[type, Mend] = {
 }
 
 
-def mend(draw: DrawFn, cls: type, values: dict[str, Any]) -> None:
-    """Change the drawn values of a class so that its constructor takes them."""
+def mend(
+    draw: DrawFn, cls: type, values: dict[str, Any], text_length: int | None
+) -> None:
+    """Change the drawn values of a class so that they hold together.
+
+    `text_length` is that of the source of evidence, where it is known.
+    """
+    if cls is Evidence:
+        _mend_evidence(draw, values, text_length)
+    if cls is Leader:
+        _mend_life(draw, values)
     for base, mend_one in _MENDS.items():
         if issubclass(cls, base):
             mend_one(draw, values)

@@ -1,10 +1,10 @@
 """Objects of our classes, drawn from the descriptions of their fields."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cache
 from typing import Any, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
@@ -32,6 +32,7 @@ from diplonews.rules import (
 )
 from diplonews.strategies.dates import durations, partial_dates, periods
 from diplonews.strategies.mends import mend
+from diplonews.strategies.surroundings import World, pointers_into, written
 from diplonews.strategies.texts import (
     extensions,
     json_values,
@@ -44,19 +45,9 @@ from diplonews.strategies.texts import (
 from diplonews.values.dates import PartialDate, Period
 from diplonews.values.durations import Duration
 
-__all__ = ["World", "from_class", "objects", "possible"]
+__all__ = ["from_class", "objects", "possible"]
 
 T = TypeVar("T")
-
-
-@frozen
-class World:
-    """What is around an object that is drawn."""
-
-    ids: Mapping[str, list[str]] | None = None
-    """The ids of the records of each kind; None where references may be anything."""
-    owner: type | None = None
-    """The class of the record into which pointers point."""
 
 
 def _drawn(shape: Shape, world: World) -> SearchStrategy[Any]:
@@ -68,7 +59,7 @@ def _drawn(shape: Shape, world: World) -> SearchStrategy[Any]:
         case Written(cls):
             return _WRITTEN[cls]()
         case Nested(cls):
-            return objects(cls, world)
+            return objects(cls, world.inside(cls))
         case Choice(options):
             return st.one_of([_drawn(option, world) for option in options])
         case Json(rules):
@@ -136,8 +127,7 @@ def _is_pointer(shape: Scalar) -> bool:
 
 
 def _pointers(world: World) -> SearchStrategy[str]:
-    names_ = [field.name for field in fields_of(world.owner or Record)]
-    return st.sampled_from(names_).map("/{}".format)
+    return st.sampled_from(list(world.pointers or pointers_into(Record, {})))
 
 
 def possible(shape: Shape, world: World) -> bool:
@@ -147,7 +137,8 @@ def possible(shape: Shape, world: World) -> bool:
             kinds = shape.refers_to
             return kinds is None or not _references(kinds, world).is_empty
         case Nested(cls):
-            return all(possible(f.shape, world) for f in fields_of(cls) if f.required)
+            inside = world.inside(cls)
+            return all(possible(f.shape, inside) for f in fields_of(cls) if f.required)
         case Many(item):
             return possible(item, world)
         case Choice(options):
@@ -166,26 +157,54 @@ def objects(cls: type, world: World, **given: Any) -> SearchStrategy[Any]:
     return _objects(cls, world, given)
 
 
+#: What points into its record is drawn after all else, so that it leads somewhere.
+_LAST = ("accounts", "evidence")
+
+
 @st.composite
 def _objects(draw: DrawFn, cls: Any, world: World, given: dict[str, Any]) -> Any:
     most = _MOST_FIELDS
     if issubclass(cls, Record):
-        world, most = evolve(world, owner=cls), _MOST_RECORD_FIELDS
-    fields = {f.name: f for f in fields_of(cls) if f.name not in given and not f.stamp}
+        world, most = world.of(given.get("id")), _MOST_RECORD_FIELDS
+    fields = [f for f in fields_of(cls) if f.name not in given and not f.stamp]
     optional = [
         field.name
-        for field in fields.values()
+        for field in fields
         if not field.required and possible(field.shape, world)
     ]
     some = st.lists(st.sampled_from(optional), unique=True, max_size=most)
     chosen = draw(some) if optional else []
-    values = given | {
-        name: draw(_drawn(field.shape, world))
-        for name, field in fields.items()
-        if field.required or name in chosen
-    }
-    mend(draw, cls, values)
+    values = dict(given)
+    for field in sorted(fields, key=lambda field: field.name in _LAST):
+        if field.required or field.name in chosen:
+            inside = world
+            if field.name in _LAST:
+                inside = evolve(world, pointers=pointers_into(cls, values))
+            values[field.name] = draw(_drawn(field.shape, inside))
+    if cls is Account:
+        _claim(draw, world, values)
+    mend(draw, cls, values, world.lengths.get(values.get("source", "")))
     return cls(**values)
+
+
+#: Of these no account claims a value: they have no reading but the record's own.
+_NEVER_CLAIMED = ("/id", "/accounts", "/evidence")
+
+
+def _claim(draw: DrawFn, world: World, values: dict[str, Any]) -> None:
+    """Put a value that the field could hold into an account that has one."""
+    pointers = world.pointers or pointers_into(Record, {})
+    if values.pop("value", None) is None:
+        return
+    claimable = [
+        pointer
+        for pointer, shape in pointers.items()
+        if not pointer.startswith(_NEVER_CLAIMED) and possible(shape, world)
+    ]
+    about = values.get("about")
+    if about not in claimable:
+        about = values["about"] = draw(st.sampled_from(claimable))
+    values["value"] = written(draw(_drawn(pointers[about], world)))
 
 
 def from_class(cls: type[T]) -> SearchStrategy[T]:

@@ -13,7 +13,8 @@ from diplonews.records.party import Party
 from diplonews.records.quote import Quote
 from diplonews.records.source import Source
 from diplonews.records.tariff import Tariff
-from diplonews.strategies.objects import World, from_class, objects, possible
+from diplonews.strategies.objects import from_class, objects, possible
+from diplonews.strategies.surroundings import World
 from diplonews.strategies.texts import record_ids
 from diplonews.values.amounts import Money, Quantity, Share
 from diplonews.values.rates import Rate
@@ -81,9 +82,10 @@ def rates() -> SearchStrategy[Rate]:
 
 @st.composite
 def dossiers(draw: DrawFn, *, max_size: int = 2) -> Dossier:
-    """Draw a consistent dossier: unique ids, every reference to a record that it has.
+    """Draw a dossier in which `check` finds no error; it may well find warnings.
 
-    It has at most `max_size` records of each kind.
+    Ids are unique, every reference and pointer leads somewhere, claimed values fit
+    their fields. There are at most `max_size` records of each kind.
     """
     sizes = {kind: draw(st.integers(0, max_size)) for kind, _ in KINDS.values()}
     count = sum(sizes.values()) + 1
@@ -91,13 +93,24 @@ def dossiers(draw: DrawFn, *, max_size: int = 2) -> Dossier:
         draw(st.lists(record_ids(), min_size=count, max_size=count, unique=True))
     )
     ids = {kind: [next(drawn) for _ in range(size)] for kind, size in sizes.items()}
-    world = World(ids=ids)
+    lengths = {name: draw(_text_lengths()) for name in ids["source"]}
+    world = World(ids=ids, lengths=lengths)
     for cls, (kind, _) in KINDS.items():
         if not possible(Nested(cls), world):
             ids[kind] = []
     given: dict[str, tuple[AnyRecord, ...]] = {
-        array: tuple([draw(objects(cls, world, id=name)) for name in ids[kind]])
+        array: tuple([draw(_record(cls, name, world)) for name in ids[kind]])
         for cls, (kind, array) in KINDS.items()
     }
     dossier: Dossier = draw(objects(Dossier, world, id=next(drawn), **given))
     return dossier
+
+
+def _text_lengths() -> SearchStrategy[int | None]:
+    return st.none() | st.integers(1, 10_000)
+
+
+def _record(cls: type, name: str, world: World) -> SearchStrategy[AnyRecord]:
+    if cls is Source:
+        return objects(cls, world, id=name, text_length=world.lengths[name])
+    return objects(cls, world, id=name)

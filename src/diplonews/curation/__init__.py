@@ -1,0 +1,1 @@
+"""For people who write dossiers by hand: words to offsets, and offsets to words."""

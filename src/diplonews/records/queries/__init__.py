@@ -1,0 +1,1 @@
+"""What is asked of a dossier: pure functions over its records."""
