@@ -337,6 +337,7 @@ _CHECKS_INTRODUCTION = """\
 cannot be true or cannot be read. A warning is most likely a mistake; real data shows it
 now and then all the same. Information is what an editor may want to know. Codes never
 change their meaning; `diplonews explain CODE` prints the section of one.
+
 """.splitlines()
 
 _STAGE = (
