@@ -20,7 +20,7 @@ WARNED = """{"format": "diplonews/1.0", "id": "mine",
 """
 A_WARNING = (
     "4:40: vocabulary.unpublished expected a published term for source kind, "
-    "got 'news_artcle'; did you mean 'news_article'? (/sources/0/kind)\n"
+    "got 'news_artcle'; did you mean 'news_article'? (/sources/0/kind) [warning]\n"
 )
 FALSE = """{"format": "diplonews/1.0", "id": "mine",
  "meetings": [{"id": "talks", "relations": [{"kind": "part_of", "to": "talks"}]}]}
@@ -105,7 +105,8 @@ def test_what_is_for_information_is_counted_apart(folder: Folder) -> None:
     status, out, _ = folder.check(folder.file("a.json", FALSE), "--select", "evidence")
     assert status == 0
     assert out == (
-        "a.json:2:15: evidence.none expected evidence, got none (/meetings/0)\n"
+        "a.json:2:15: evidence.none expected evidence, got none (/meetings/0) "
+        "[information]\n"
         "1 file checked: 0 errors, 0 warnings, 1 for information\n"
     )
 
@@ -230,6 +231,43 @@ def test_texts_are_looked_up_by_the_ids_of_sources(folder: Folder) -> None:
     )
     assert status == 1
     assert out.startswith("a.json:5:61: evidence.words ")
+
+
+def test_texts_are_given_one_by_one_too(folder: Folder) -> None:
+    """`--text` is that of `anchor` and `review`; what is looked up is counted."""
+    source = '{"id": "article", "kind": "news_article"}'
+    text = f'{{"format": "diplonews/1.0", "id": "x", "sources": [{source}]}}'
+    name, words = folder.file("a.json", text), folder.file("t.txt", "Words")
+    assert folder.check(name, "--text", f"article={words}") == (
+        0,
+        "1 file checked: 0 errors, 0 warnings, words looked up in 1 text\n",
+        "",
+    )
+    assert folder.check(name, "--text", f"artcle={words}") == (
+        2,
+        "1 file checked: 0 errors, 0 warnings, words looked up in 0 texts\n",
+        "artcle: no source with this id is in the files, so no text was read\n",
+    )
+
+
+def test_a_folder_of_texts_that_is_none_is_bad_usage(
+    folder: Folder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is checked as if the texts had been looked into."""
+    with pytest.raises(SystemExit) as stopped:
+        folder.check("tokyo", "--texts", "nowhere")
+    assert stopped.value.code == 2
+    assert capsys.readouterr().err.splitlines()[-1] == (
+        "diplonews check: error: argument --texts: expected a folder, got 'nowhere'"
+    )
+
+
+def test_options_are_not_guessed(capsys: pytest.CaptureFixture[str]) -> None:
+    """An abbreviation could be taken for another option."""
+    with pytest.raises(SystemExit) as stopped:
+        main(["check", "tokyo", "--form", "json"])
+    assert stopped.value.code == 2
+    assert "unrecognized arguments: --form" in capsys.readouterr().err
 
 
 def test_a_text_that_is_no_utf_8_is_told(folder: Folder) -> None:

@@ -85,11 +85,13 @@ def _unknown(dossier: Dossier, source_id: Any, known: Iterable[str]) -> Problem:
     if source_id in dossier:
         kind = type(dossier[source_id]).__name__.lower()
         return Problem(
-            code="text.unknown_source", message=f"{message}, which is {an(kind)}"
+            code="evidence.unusable_text", message=f"{message}, which is {an(kind)}"
         )
     hint = nearest(source_id, known) if type(source_id) is str else ""
-    return Problem(code="text.unknown_source", message=message, hint=hint)
+    return Problem(code="evidence.unusable_text", message=message, hint=hint)
 
 
 def _unfit(source_id: str, message: str) -> Problem:
-    return Problem(code="text.unfit", message=f"the text of '{source_id}': {message}")
+    return Problem(
+        code="evidence.unusable_text", message=f"the text of '{source_id}': {message}"
+    )

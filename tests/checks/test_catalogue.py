@@ -1,5 +1,6 @@
 """Every rule of the catalogue: what breaks it, what comes near, and its page."""
 
+import inspect
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -10,6 +11,7 @@ from checks.case import Breaks, Cases, Keeps
 from diplonews.checks import check
 from diplonews.checks.catalogue import BY_CODE, CHECKS
 from diplonews.checks.pages import Part, example_of, staged
+from diplonews.checks.rule import Check
 from diplonews.errors import Problem
 
 #: Said of nearly every record on the stage, so that the cases need no evidence.
@@ -88,14 +90,25 @@ def test_the_stage_is_clean() -> None:
     assert found({}, "") == ()
 
 
-@pytest.mark.parametrize("check_", CHECKS, ids=[c.code for c in CHECKS])
-def test_every_rule_has_its_words(check_: object) -> None:
+@pytest.mark.parametrize("rule", CHECKS, ids=[c.code for c in CHECKS])
+def test_every_rule_has_its_words(rule: Check) -> None:
     """A rule is stated in one sentence, with a reason and a mend."""
-    rule = next(c for c in CHECKS if c is check_)
     for words in (rule.meaning, rule.why, rule.mend):
         assert words[-1:] == "."
         assert words == words.strip()
     assert rule.meaning[0].isupper()
+    assert ". " not in rule.meaning
+
+
+@pytest.mark.parametrize("rule", CHECKS, ids=[c.code for c in CHECKS])
+def test_all_words_of_a_rule_reach_its_page(rule: Check) -> None:
+    """A docstring is the sentence, the reason and the mend, and nothing else."""
+    written = inspect.cleandoc(rule.find.__doc__ or "").split("\n\n")
+    assert [" ".join(paragraph.split()) for paragraph in written] == [
+        rule.meaning,
+        f"Why: {rule.why}",
+        f"Mend: {rule.mend}",
+    ]
 
 
 def test_codes_are_unique() -> None:

@@ -159,9 +159,9 @@ def test_what_is_no_mapping_of_texts_is_refused(given: Any) -> None:
 @pytest.mark.parametrize("text", [None, 5, b"text", [], "", "\ud800"])
 def test_a_text_that_is_none_is_a_problem(text: Any) -> None:
     """One unfit text does not keep the rest from being checked."""
-    report = check(MIXED, texts={"article": text}, select=["evidence.unknown_text"])
+    report = check(MIXED, texts={"article": text}, select=["evidence.unusable_text"])
     assert [(p.code, p.path) for p in report.problems] == [
-        ("evidence.unknown_text", "")
+        ("evidence.unusable_text", "")
     ]
 
 
@@ -169,7 +169,7 @@ def test_a_text_that_is_none_is_a_problem(text: Any) -> None:
 def test_a_text_of_no_source_is_a_problem(source_id: Any) -> None:
     """An id that no source has is told."""
     report = check(MIXED, texts={source_id: "text"}, select=["evidence"])
-    assert [p.code for p in report.errors] == ["evidence.unknown_text"]
+    assert [p.code for p in report.errors] == ["evidence.unusable_text"]
 
 
 def test_the_same_dossier_has_the_same_report() -> None:

@@ -402,8 +402,8 @@ def test_all_wrong_texts_are_told() -> None:
     with pytest.raises(InvalidData) as caught:
         review(FULL, {"report": "", "noon": TEXT})
     assert [p.code for p in caught.value.problems] == [
-        "text.unfit",
-        "text.unknown_source",
+        "evidence.unusable_text",
+        "evidence.unusable_text",
     ]
 
 

@@ -116,6 +116,8 @@ def test_counted_months_and_quarters(number: int) -> None:
         year = day.year - number
         assert meaning(f"{number} year{s} ago", day) == f"{year}"
         last = months_on(day, 12 * number)
+        assert meaning(f"within {number} year{s}", day) == run(day, last)
+        last = date(day.year + number, 12, 31)
         assert meaning(f"in the coming {number} year{s}", day) == run(day, last)
 
 
@@ -257,3 +259,23 @@ def test_ranges_from_every_day() -> None:
         first = walk(day, -1, lambda it: it.weekday() == 5)
         expected = f"{first}/{first + 3 * ONE}"
         assert meaning("from Saturday to Tuesday", day) == expected
+
+
+def test_neighbours_stay_together_from_every_day() -> None:
+    """Two days or months that follow each other do so in any answer with "or"."""
+    for day in EVERY_DAY:
+        for tense in ("past", "future"):
+            found = resolve_date("October 27 or 28", day, tense=tense)
+            assert found.text == f"[{found.text[1:5]}-10-27,{found.text[1:5]}-10-28]"
+            found = resolve_date("April or March", day, tense=tense)
+            assert found.text == f"[{found.text[1:5]}-03,{found.text[1:5]}-04]"
+
+
+def test_a_weekday_beside_a_year_is_found_from_every_day() -> None:
+    """The end of "from 2020 to Friday" is near the dateline, or both ends are given."""
+    for day in EVERY_DAY:
+        back = walk(day, -1, lambda it: it.weekday() == 4)
+        ahead = walk(day, 1, lambda it: it.weekday() == 4)
+        both = " ".join(sorted({f"2020/{back}", f"2020/{ahead}"}))
+        assert meaning("from 2020 to Friday", day) == both
+        assert meaning("from 2020 to Friday", day, "future") == f"2020/{ahead}"

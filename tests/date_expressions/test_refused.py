@@ -27,6 +27,7 @@ SEVERAL = [
     ("10/11/2025", "2025-10-11 2025-11-10", "write the month as a word"),
     ("10-11-2025", "2025-10-11 2025-11-10", "write the month as a word"),
     ("by 10/11/2025", "[..2025-10-11] [..2025-11-10]", "write the month as a word"),
+    ("9.11.2001", "2001-09-11 2001-11-09", "write the month as a word"),
     ("10/28/25", "1925-10-28 2025-10-28", "write the month as a word"),
     ("2025-26", "2025-26 2025/2026", "write the month as a word"),
     ("2025–30", "2025-30 2025/2030", "write the month as a word"),
@@ -40,14 +41,32 @@ SEVERAL = [
     ("in two weeks", "[2025-11-10..2025-11-16] [2025-10-28..2025-11-11]", ""),
     ("in three days", "2025-10-31 [2025-10-28..2025-10-31]", ""),
     ("in a year", "2026 [2025-10-28..2026-10-28]", ""),
-    ("in the last year", "2024 [2024-10-28..2025-10-28]", ""),
-    ("in the next month", "2025-11 [2025-10-28..2025-11-28]", ""),
+    ("in the last year", "2024 [2024-01-01..2025-10-28]", ""),
+    ("in the next month", "2025-11 [2025-10-28..2025-11-30]", ""),
     ("during the last decade", "201X 201X/2025-10-28", ""),
     ("the 1900s", "190X 19XX", ""),
     ("the '90s", "199X 209X", ""),
     ("October '25", "1925-10 2025-10", ""),
     ("in '25", "1925 2025", ""),
     ("3Q25", "1925-35 2025-35", ""),
+    ("from 2024 until Friday", "2024/2025-10-24 2024/2025-10-31", ""),
+    ("from 2024 to Friday", "2024/2025-10-24 2024/2025-10-31", ""),
+    ("from October 2024 to Monday", "2024-10/2025-10-27 2024-10/2025-11-03", ""),
+    ("from the 1970s to Friday", "197X/2025-10-24 197X/2025-10-31", ""),
+    ("Friday to 2027", "2025-10-24/2027 2025-10-31/2027", ""),
+    ("2024 to the third quarter", "2024/2025-35 2024/2026-35", ""),
+    ("March to Friday", "2025-03/2025-10-24 2025-03/2025-10-31", ""),
+    ("October 20 to Friday", "2025-10-20/2025-10-24 2025-10-20/2025-10-31", ""),
+    ("36 months ago to March", "2022-10/2025-03 2022-10/2026-03", ""),
+    ("1000 days ago to May 1", "2023-02-01/2025-05-01 2023-02-01/2026-05-01", ""),
+    ("January or December", "[2024-12,2025-01] [2025-01,2025-12]", ""),
+    ("Friday or 2027", "[2025-10-24,2027] [2025-10-31,2027]", ""),
+    (
+        "Monday, March 3, 2025 to Friday",
+        "2025-03-03/2025-10-24 2025-03-03/2025-10-31",
+        "",
+    ),
+    ("Friday or March", "[2025-10-24,2026-03] [2025-10-31,2026-03]", ""),
     (
         "fiscal 2026",
         "2025-10/2026-09 2026-04/2027-03",
@@ -99,6 +118,37 @@ def test_what_may_mean_several_things_is_refused_with_all(
     )
 
 
+ALTERNATIVES = [
+    # expression, dateline, tense, readings
+    ("Monday or Friday", "2025-10-28", "future", "[2025-10-31,2025-11-03]"),
+    ("March or October", "2025-03-15", "past", "[2024-10,2025-03]"),
+    ("the 31st or the 1st", "2025-10-31", "past", "[2025-10-01,2025-10-31]"),
+]
+
+
+@pytest.mark.parametrize(("expression", "on", "tense", "alone"), ALTERNATIVES)
+def test_two_that_need_not_lie_in_one_year_or_week_are_refused(
+    expression: str, on: str, tense: Literal["past", "future"], alone: str
+) -> None:
+    """Each side alone may be meant, or both in the order in which they are written."""
+    first, second = map(str, refusal(expression, on, tense).readings)
+    paired = resolve_date(
+        expression.replace(" or ", " to "), PartialDate(on), tense=tense
+    )
+
+    assert first == alone
+    assert second == f"[{str(paired).replace('/', ',')}]"
+
+
+def test_alternatives_over_a_weekend_are_refused() -> None:
+    """Ahead of a Tuesday "Tuesday or Monday" may be that day and the one before."""
+    readings = refusal("Tuesday or Monday", tense="future").readings
+    assert [str(it) for it in readings] == [
+        "[2025-10-28,2025-11-03]",
+        "[2025-10-27,2025-10-28]",
+    ]
+
+
 WINTERS = [("2025-01-15", "2024-24 2025-24"), ("2025-02-28", "2024-24 2025-24")]
 
 
@@ -146,7 +196,7 @@ UNKNOWN = [
     ("at noon on Friday", "leave out the time of day"),
     ("two hundred years ago", EXAMPLES),
     ("9/11", EXAMPLES),
-    ("10.28.2025", EXAMPLES),
+    ("13.13.2025", EXAMPLES),
     ("13/13/2025", EXAMPLES),
     ("10/11-2025", EXAMPLES),
     ("28st October", EXAMPLES),
@@ -180,8 +230,10 @@ UNKNOWN = [
     ("this day", EXAMPLES),
     ("earlier in the day", EXAMPLES),
     ("earlier this weeks", "too vague"),
-    ("two years", EXAMPLES),
-    ("for two years", EXAMPLES),
+    ("a trilateral effort of 18 months", EXAMPLES),
+    ("an effort of 18 months", EXAMPLES),
+    ("in Octobr after Wendesday", EXAMPLES),
+    ("in Septemberly", EXAMPLES),
     ("over the third two years", EXAMPLES),
     ("within the week", EXAMPLES),
     ("2025 evening", EXAMPLES),
@@ -263,10 +315,35 @@ WRONG = [
     ("after 9999", "a date in the years 0001 to 9999", ""),
     ("before 0001", "a date in the years 0001 to 9999", ""),
     ("9998 and 9999-12-31", "two dates that follow each other", "write two fields"),
-    ("9999-12-31 and Friday", "a date in the years 0001 to 9999", ""),
+    ("9999-12-31 and 9999-12-31", "a date in the years 0001 to 9999", ""),
     ("2020 and 2025", "two dates that follow each other", "write two fields"),
     ("October 27 and 29", "two dates that follow each other", "write two fields"),
     ("2027 to 2026", "a start that is not after the end", "turn them round"),
+    (
+        "2027 to Friday",
+        "a second date that is after the first",
+        "write both dates in full",
+    ),
+    (
+        "from today to Tuesday",
+        "a second date that is after the first",
+        "write both dates in full",
+    ),
+    (
+        "Monday to October 30, 2024",
+        "a second date that is after the first",
+        "write both dates in full",
+    ),
+    (
+        "Friday to 31 September 2025",
+        "a date of the calendar",
+        "September 2025 has 30 days",
+    ),
+    (
+        "Monday, October 28, 2025 to Friday",
+        "Tuesday, the weekday of 2025-10-28",
+        "mend Monday or the day",
+    ),
     (
         "between Monday and March",
         "two years, months or days in order after 'between'",
@@ -311,6 +388,21 @@ WRONG = [
         "",
     ),
     (
+        "the fiscal year ended September 27, 2025",
+        "a fiscal year that ends on the last day of a month",
+        "write both of its ends",
+    ),
+    (
+        "the fiscal year ended February 28, 2024",
+        "a fiscal year that ends on the last day of a month",
+        "write both of its ends",
+    ),
+    (
+        "fiscal year starting February 29, 2024",
+        "a fiscal year that starts on the first day of a month",
+        "write both of its ends",
+    ),
+    (
         "the fiscal year starting next week",
         "a month or day in which a fiscal year starts or ends",
         "",
@@ -331,6 +423,15 @@ def test_what_cannot_be_is_refused_with_the_mend(
     else:
         assert str(error) == (f"{start}; {hint}" if hint else start)
     assert error.readings == ()
+
+
+@pytest.mark.parametrize("text", ["two years", "for two years", "a year", "90 days"])
+def test_a_length_of_time_is_no_date(text: str) -> None:
+    """How long something lasts is a duration; from when, the words do not say."""
+    assert str(refusal(text)) == (
+        f"expected a date or period, got '{text}', which is a length of time; "
+        "give it as a Duration, as in 'within'"
+    )
 
 
 COARSE = [
@@ -419,6 +520,27 @@ def test_only_text_is_an_expression(value: object, kind: str) -> None:
 def test_a_subclass_of_text_is_read_as_text() -> None:
     """What a subclass says of itself does not matter."""
     assert resolve_date(Strange("today"), TUESDAY) == TUESDAY
+
+
+def liar(claimed: type | None) -> object:
+    """Give what says of itself that it is of another class, or will not say."""
+
+    def claim(_: object) -> type:
+        if claimed is None:
+            raise RuntimeError
+        return claimed
+
+    made: object = type("Liar", (), {"__class__": property(claim)})()
+    return made
+
+
+@pytest.mark.parametrize("claimed", [PartialDate, date, str, FiscalYear, None])
+@pytest.mark.parametrize("name", ["expression", "on", "tense", "fiscal_year"])
+def test_what_lies_about_its_class_is_refused(claimed: type | None, name: str) -> None:
+    """A thing is what it is, not what it says."""
+    given = {"expression": "today", "on": TUESDAY, name: liar(claimed)}
+    with pytest.raises(DiplonewsError, match=r", got a Liar\Z"):
+        cast("Any", resolve_date)(**given)
 
 
 @pytest.mark.parametrize("text", ["a" * 10**6, "9" * 10**6, " " * 201, "by " * 10**5])

@@ -77,8 +77,12 @@ IN_THE_PAST = """
 [2020-01-01..2025-10-28]: earlier this decade
 [2025-10-28..2026-01-26]: within 90 days
 [2025-10-28..2026-01-26]: in the coming 90 days | within the next 90 days
-[2025-10-28..2026-04-28]: within six months | in the next six months
-[2025-10-28..2025-11-04]: within a week | in the coming week
+[2025-10-28..2026-04-28]: within six months | within the next six months
+[2025-10-28..2026-04-30]: in the next six months
+[2025-10-28..2025-11-04]: within a week
+[2025-10-28..2025-11-09]: in the coming week
+[2025-10-28..2030-12-31]: in the next five years
+[1900-01-01..2025-10-28]: in the past century
 [2025-07-30..2025-10-28]: within the past 90 days | in the past 90 days
 2025-10: this month | October | in October 2025 | 2025-10 | mid-October | October, 2025
 2025-10: the end of October | at the end of the month | late this month | Oct. 2025
@@ -179,6 +183,31 @@ IN_THE_PAST = """
 [2025-10-27..2025-10-30]: between October 27 and 30
 [2025-10-27,2025-10-28]: Monday or Tuesday | Tuesday or Monday
 [2024,2026]: 2024 or 2026
+2025-01/2025-10-28: from January 2025 to Tuesday
+2025-10-27/2025-10-31: October 27 to Friday | Monday, October 27 to Friday
+2025-10-27/2025-11-03: October 27 to November 3 | the 27th to November 3
+2025-10-27/2025-10-30: Monday to October 30 | yesterday to October 30
+2025-10-27/2025-10-29: Monday, October 27 to Wednesday, October 29
+2025-10-20/2025-10-24: Monday of last week to Friday
+2023-10-27/2023-11-03: 2023-10-27 to November 3 | October 27 to 2023-11-03
+2025-11-03/2025-11-05: Monday of next week to Wednesday | next Monday to Wednesday
+2026-03/2026-06: March to June 2026 | March to June of next year
+2025-03/2025-06: this March to June
+2025-09/2025-12: from last month to December
+2024/2025-10: from 2024 to October
+[2026-03,2026-06]: March or June 2026
+[2025-03,2025-04]: March or April | April or March
+[2025-03,2025-09]: March or September
+[2025-33,2025-36]: Q1 or Q4
+[2025-10,2025-11]: November or October
+[2024-12,2025-01]: December or January
+[2025-10-24,2025-10-27]: Friday or Monday
+[2025-10-27,2025-10-28]: Monday, October 27 or Tuesday, October 28
+[2025-10-28,2025-10-29]: the 28th or the 29th | October 28 or 29
+[2025-10-28,2025-10-31]: today or Friday
+2024-03-01/2025-02-28: the fiscal year ended February 28, 2025
+2023-03-01/2024-02-29: the fiscal year ended February 29, 2024
+2001-11-13: 13.11.2001 | 11.13.2001
 2026-04/2027-03: the fiscal year starting in April 2026 | fiscal year ending March 2027
 2026-04-01/2027-03-31: the fiscal year ended March 31, 2027
 2026-04-01/2027-03-31: financial year beginning on April 1, 2026
@@ -231,6 +260,12 @@ IN_THE_FUTURE = """
 2025-12-30/2026-01-02: Dec. 30 to Jan. 2
 2025-10-28/2025-10-30: Tuesday to Thursday
 2026-04/2027-03: the fiscal year starting in April
+2024/2025-10-31: from 2024 until Friday
+2025-10-31/2027: Friday to 2027
+2024/2026-35: 2024 to the third quarter
+2025-10-27/2025-10-30: Monday to October 30
+2025-10-27/2025-10-31: October 27 to Friday | Monday, October 27 to Friday
+[2026-03,2026-04]: March or April
 """
 
 
@@ -532,6 +567,27 @@ def test_a_dateline_may_be_a_date_of_python() -> None:
 def test_edtf_passes_through(text: str) -> None:
     """What is a date or period already is given back, in small letters too."""
     assert resolved(text) == resolved(f" {text.lower()} ") == text
+
+
+ON_THE_EDGE = [
+    # expression, dateline, meaning
+    ("October 27 or 28", "2025-10-27", "[2025-10-27,2025-10-28]"),
+    ("March or April", "2025-03-15", "[2025-03,2025-04]"),
+    ("Wednesday or Friday", "2025-10-30", "[2025-10-29,2025-10-31]"),
+    (
+        "Monday, October 27 or Tuesday, October 28",
+        "2025-10-27",
+        "[2025-10-27,2025-10-28]",
+    ),
+]
+
+
+@pytest.mark.parametrize(("expression", "on", "text"), ON_THE_EDGE)
+def test_alternatives_lie_in_one_year_or_week(
+    expression: str, on: str, text: str
+) -> None:
+    """Where the dateline lies between two alternatives, they are not torn apart."""
+    assert resolved(expression, on) == text
 
 
 # -- the page --------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -117,7 +118,7 @@ def test_a_rate_with_a_period_stands_in_it(
             (act("ordered", "2025-07-31", effective="2025-08-07"),),
             "2025-08-01",
             "",
-            "15",
+            "",
         ),
         ((act("imposed", "2025-04", certainty="expected"),), "2026", "", "15"),
         ((act("imposed", "2025-04", certainty="not_done"),), "2026", "", "15"),
@@ -247,6 +248,151 @@ def test_what_is_resumed_stands_as_before() -> None:
     )
     assert told(ask("2025-05", [], *steps)) == ("", "")
     assert told(ask("2025-08-07", [], *steps)) == ("24", "")
+
+
+# -- what is undone before it begins ---------------------------------------------------
+
+ORDER = act("ordered", "2025-02-01", effective="2025-02-04")
+AGAIN = act("ordered", "2025-02-20", effective="2025-03-08")
+
+
+@pytest.mark.parametrize("own", [True, False])
+@pytest.mark.parametrize(
+    ("stop", "on", "standing", "possible"),
+    [
+        (None, "2025-01", "", ""),
+        (None, "2025-02-03", "", ""),
+        (None, "2025-02-04", "25", ""),
+        (act("removed", "2025-02-03"), "2025-02-02", "", ""),
+        (act("removed", "2025-02-03"), "2025-02-10", "", ""),
+        (act("withdrawn", "2025-02-03"), "2025-02-10", "", ""),
+        (act("struck_down", "2025-02-03"), "2025-02-10", "", ""),
+        (act("removed", "", effective="2025-02-03"), "2025-02-10", "", ""),
+        (act("removed", "2025-02-02", effective="2025-02-03"), "2025-02-10", "", ""),
+        (act("removed", "2025-02-03", effective="2025-02-06"), "2025-02-05", "25", ""),
+        (act("removed", "2025-02-03", effective="2025-02-06"), "2025-02-10", "", ""),
+        (act("removed", "2025-02-03", effective="2025-02-04"), "2025-02-10", "", "25"),
+        (act("removed", "2025-02-01"), "2025-02-10", "", "25"),
+        (act("removed", "2025-01-31"), "2025-02-10", "25", ""),
+        (act("removed", "2025-02"), "2025-02-10", "", "25"),
+        (act("expired", "2025-02-03"), "2025-02-10", "", "25"),
+        (act("suspended", "2025-02-03", duration="P30D"), "2025-02-03", "", ""),
+        (act("suspended", "2025-02-03", duration="P30D"), "2025-02-10", "", ""),
+        (act("suspended", "2025-02-03", duration="P30D"), "2025-03-05", "", "25"),
+        (act("suspended", "2025-02-03", duration="P30D"), "2025-03-06", "25", ""),
+        (act("delayed", "2025-02-03"), "2025-02-10", "", "25"),
+        (act("delayed", "2025-02-03"), "2025-06", "", "25"),
+        (act("delayed", "2025-02-04"), "2025-02-10", "", "25"),
+        (act("delayed", "2025-02-03", effective="2025-03-04"), "2025-02-10", "", "25"),
+        (act("delayed", "2025-02-03", effective="2025-03-04"), "2025-06", "", "25"),
+        (act("delayed", "2025-02-04", effective="2025-03-04"), "2025-02-10", "", "25"),
+        (act("delayed", "2025-02-05", effective="2025-03-04"), "2025-02-10", "25", ""),
+        (act("delayed", "", effective="2025-03-04"), "2025-02-10", "", "25"),
+        (act("delayed", "2025-02-11", effective="2025-03-04"), "2025-02-10", "25", ""),
+        (act("revised", "2025-02-03"), "2025-02-10", "", "25"),
+    ],
+)
+def test_an_order_is_undone_before_its_day(
+    stop: TariffAction | None, on: str, standing: str, possible: str, *, own: bool
+) -> None:
+    """What ends or pauses it first leaves nothing; what may do so leaves it open."""
+    order = ORDER if own else evolve(ORDER, rates=(rate("25"),))
+    steps = [order, stop] if stop else [order]
+    rates = [rate("25")] if own else []
+    assert told(ask(on, rates, *steps)) == (standing, possible)
+    assert told(ask(on, rates, *reversed(steps))) == (standing, possible)
+
+
+@pytest.mark.parametrize(
+    ("stop", "on", "standing"),
+    [
+        (act("removed", "2025-02-03"), "2025-02-10", ""),
+        (act("removed", "2025-02-03"), "2025-03-07", ""),
+        (act("removed", "2025-02-03"), "2025-03-08", "25"),
+        (act("withdrawn", "2025-02-03"), "2025-03-08", "25"),
+        (act("suspended", "2025-02-03"), "2025-03-07", ""),
+        (act("suspended", "2025-02-03"), "2025-03-08", "25"),
+    ],
+)
+def test_what_is_ordered_again_stands_from_its_day(
+    stop: TariffAction, on: str, standing: str
+) -> None:
+    """An order that comes after the stop is not undone by it."""
+    assert told(ask(on, [rate("25")], ORDER, stop, AGAIN)) == (standing, "")
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        (act("imposed", "2024"), act("suspended", "2025-02-03")),
+        (act("raised", "2024"), act("removed", "2025-02-03")),
+        (act("delayed", "2025-02-03"), act("delayed", "2025-02-10")),
+        (act("suspended", "2025-02-03"), act("resumed", "2025-02-05")),
+    ],
+)
+def test_what_a_stop_undoes_may_be_open(steps: tuple[TariffAction, ...]) -> None:
+    """Where something else was charged then, or is charged since, nobody can tell."""
+    order = act("ordered", "2025-02-01", rate("25"), effective="2025-02-07")
+    assert told(ask("2025-02-10", [], order, *steps)) == ("", "25")
+
+
+def test_a_pause_with_a_rate_leaves_open_what_was_ordered() -> None:
+    """It may have put off the order, or only lowered what was charged before."""
+    order = evolve(ORDER, rates=(rate("25"),))
+    pause = act("suspended", "2025-02-03", rate("10"))
+    assert told(ask("2025-02-10", [], order, pause)) == ("", "25 10")
+
+
+def test_an_order_without_the_day_of_the_deed_may_be_undone() -> None:
+    """If it is not said when it was laid down, it may be the order that was stopped."""
+    order = act("ordered", effective="2025-02-04")
+    stop = act("removed", "2025-02-03")
+    assert told(ask("2025-02-10", [rate("25")], order, stop)) == ("", "25")
+
+
+def test_only_what_names_a_later_day_is_undone_before_it() -> None:
+    """A duty that is put into force at once is not delayed any more."""
+    steps = (
+        act("imposed", "2025-02", rate("25")),
+        act("delayed", "2025-02-11", effective="2025-06"),
+        act("raised", "2025-03", rate("30"), effective="2025-12"),
+    )
+    assert told(ask("2025-04", [], *steps)) == ("25", "")
+
+
+def test_what_is_resumed_from_a_day_is_not_undone() -> None:
+    """What is so at once was done when it is so, if nothing else is said."""
+    steps = act("suspended", "2025-04-09"), act("resumed", effective="2025-08-07")
+    assert told(ask("2025-09", [rate("24")], IMPOSED, *steps)) == ("24", "")
+
+
+@pytest.mark.parametrize(
+    ("steps", "possible"),
+    [
+        ((IMPOSED, act("suspended", "2025-06")), ""),
+        ((act("suspended", "2025-06"), IMPOSED), ""),
+        ((act("removed", "2024-06"), IMPOSED), "15"),
+        ((act("raised", "2024-06"), ORDER), "15"),
+        ((act("ordered", effective="2025-02-04"), act("raised", "2024-06")), "15"),
+        ((act("imposed", "2026"), act("removed", "2025-09"), IMPOSED), ""),
+        ((act("raised", "2025"),), "15"),
+        ((act("ordered", "2025"),), "15"),
+    ],
+)
+def test_before_its_first_day_nothing_is_charged(
+    steps: tuple[TariffAction, ...], possible: str
+) -> None:
+    """Unless an action shows that there was a duty before it."""
+    assert told(ask("2024-01", [rate("15")], *steps)) == ("", possible)
+
+
+@pytest.mark.parametrize(("stops", "standing"), [(20, "25"), (21, "")])
+def test_after_many_stops_it_is_open_what_they_undo(stops: int, standing: str) -> None:
+    """Up to twenty are looked at one by one; more leave an order possible."""
+    early = [act("removed", "2024")] * stops
+    possible = "" if standing else "25"
+    found = ask("2025-03", [], *early, evolve(ORDER, rates=(rate("25"),)))
+    assert told(found) == (standing, possible)
 
 
 # -- rates that actions left -----------------------------------------------------------

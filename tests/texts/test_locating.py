@@ -12,15 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplonews.errors import DiplonewsError
-from diplonews.texts.locating import (
-    CollapsedText,
-    Span,
-    UnlocatedWords,
-    locate,
-    normalised,
-    relocate,
-    text_hash,
-)
+from diplonews.texts.collapsed import CollapsedText, Span, UnlocatedWords
+from diplonews.texts.forms import normalised, text_hash
+from diplonews.texts.locating import locate
 
 SPACES = (
     "\t\n\v\f\r \x85\xa0\u1680\u2000\u2001\u2005\u200a\u2028\u2029\u202f\u205f\u3000"
@@ -305,6 +299,10 @@ def test_invisible_differences_are_said(text: str, exact: str) -> None:
     assert "in another Unicode normal form" in str(refusal(text, exact))
 
 
+#: Said where what is there of the words might be there by chance.
+TOO_LITTLE = "no long part of them is there; copy them from the text"
+
+
 @pytest.mark.parametrize(
     ("text", "exact", "hint"),
     [
@@ -351,12 +349,46 @@ def test_invisible_differences_are_said(text: str, exact: str) -> None:
             ),
         ),
         (
-            "日本と米国の合意",
-            "日本と米国の条約",
-            "the longest part of them that is there stands at 0-6 '[日本と米国の]合意'",
+            "日本とアメリカの合意",
+            "日本とアメリカの条約",
+            (
+                "the longest part of them that is there stands at 0-8 "
+                "'[日本とアメリカの]合意'"
+            ),
+        ),
+        ("日本と米国の合意", "日本と米国の条約", TOO_LITTLE),
+        (
+            "ข้อตกลงการค้า",
+            "ข้อตกลงการเมือง",
+            "the longest part of them that is there stands at 0-10 '[ข้อตกลงการ]ค้า'",
+        ),
+        (
+            "they signed it",
+            "she signed a",
+            TOO_LITTLE,
+        ),
+        (
+            "the minister met her",
+            "her minister",
+            (
+                "the longest part of them that is there stands at 4-12 "
+                "'the [minister] met her'"
+            ),
+        ),
+        ("the senator met her", "her senator", TOO_LITTLE),
+        ("of their internationalisation", "internationalization", TOO_LITTLE),
+        ("of an internationalisation", "an internationalization", TOO_LITTLE),
+        ("their nationalisation", "internationalisation", TOO_LITTLE),
+        (
+            "w " * 95 + "internationalisation",
+            "w " * 95 + "internationalization",
+            (
+                "the longest part of them that is there stands at 0-200 "
+                "'[w w w w w w w w w w … w w w w internatio]nalisation'"
+            ),
         ),
         ("İİ a\n\n b", "A", "the text has 'a' where you wrote 'A': at 3-4 'İİ [a] b'"),
-        ("a b", "ac", "the longest part of them that is there stands at 0-1 '[a] b'"),
+        ("a b", "ac", TOO_LITTLE),
         ("a b", "acde", "no part of them is there; see that it is the right text"),
         (
             "word " * 100 + "end",
@@ -369,7 +401,7 @@ def test_invisible_differences_are_said(text: str, exact: str) -> None:
     ],
 )
 def test_hints_say_how_the_text_has_it(text: str, exact: str, hint: str) -> None:
-    """Other marks and capitals are named, else the longest part in whole words."""
+    """Other marks and capitals are named, else the longest part if it tells much."""
     assert refusal(text, exact).hint == hint
 
 
@@ -442,7 +474,7 @@ def test_only_text_is_searched(wrong: Any, message: str) -> None:
         lambda: locate("a", wrong),
         lambda: locate("a", "a", prefix=wrong),
         lambda: locate("a", "a", suffix=wrong),
-        lambda: relocate(wrong, "a", 0),
+        lambda: CollapsedText(wrong),
         lambda: text_hash(wrong),
         lambda: normalised(wrong, "none"),
     ]
@@ -526,36 +558,6 @@ def test_offsets_lie_in_the_text(start: Any, end: Any) -> None:
         f"got {start} and {end}"
     )
     assert not collapsed.has(start, end, "a")
-
-
-RELOCATED = [
-    # text, exact, start, prefix, where it stands, candidates
-    ("x a y", "a", 0, "", (2, 3), ((2, 3),)),
-    ("a x a", "a", 4, "", (4, 5), ((4, 5), (0, 1))),
-    ("a x a", "a", 3, "", None, ((4, 5), (0, 1))),
-    ("a x a", "a", 2, "", None, ((0, 1), (4, 5))),
-    ("a x a", "a", 0, "x", (4, 5), ((4, 5),)),
-    ("a x a", "b", 0, "", None, ()),
-    ("a x a", "a", 99, "", None, ((4, 5), (0, 1))),
-]
-
-
-@pytest.mark.parametrize("row", RELOCATED)
-def test_moved_words_are_found_again(
-    row: tuple[str, str, int, str, Span | None, tuple[Span, ...]],
-) -> None:
-    """Words stand where they stood or in their only place, else it is not told."""
-    text, exact, start, prefix, span, candidates = row
-    for where in (text, CollapsedText(text)):
-        told = relocate(where, exact, start, prefix=prefix)
-        assert (told.span, told.candidates) == (span, candidates)
-
-
-@pytest.mark.parametrize("start", [-1, None, 1.0, True, "1"])
-def test_an_old_offset_is_a_whole_number(start: Any) -> None:
-    """An old offset that is none is refused."""
-    with pytest.raises(DiplonewsError, match=r"^expected an offset from 0, got "):
-        relocate("a", "a", start)
 
 
 # -- whole texts -----------------------------------------------------------------------

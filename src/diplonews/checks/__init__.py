@@ -5,6 +5,7 @@ catalogue is `catalogue.CHECKS`.
 """
 
 from collections.abc import Iterable, Mapping
+from contextlib import nullcontext
 from typing import cast
 
 from diplonews.checks.catalogue import chosen
@@ -12,11 +13,15 @@ from diplonews.checks.order import document_order
 from diplonews.checks.report import Report
 from diplonews.checks.walking import walker
 from diplonews.checks.world import World
+from diplonews.collector import collector_paused
 from diplonews.errors import DiplonewsError, InvalidData, Problem
 from diplonews.records.dossier import Dossier
 from diplonews.wording import kind_of
 
 __all__ = ["Report", "check"]
+
+#: From so many records on the garbage collector is worth a thought.
+_MANY = 1000
 
 
 def check(
@@ -39,7 +44,9 @@ def check(
         message = f"expected a Dossier, got {kind_of(dossier)}"
         raise InvalidData([Problem(code="type.wrong", message=message)], "dossier")
     codes = chosen(select, ignore)
-    found = walker(Dossier)(dossier, World(dossier, _given(texts)))
+    world = World(dossier, _given(texts))
+    with collector_paused() if len(dossier.records) > _MANY else nullcontext():
+        found = walker(Dossier)(dossier, world)
     place = document_order()
     kept = [problem for problem in found if problem.code in codes]
     return Report(tuple(sorted(kept, key=lambda problem: place(problem.path))))

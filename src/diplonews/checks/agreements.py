@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from diplonews.checks.certain import later, no_doubt
 from diplonews.checks.moments import first_of
 from diplonews.checks.participants import (
     SIGNED,
@@ -28,8 +29,9 @@ __all__ = ["CHECKS"]
 def force_follows_signature(agreement: Agreement, world: World) -> Iterator[Finding]:
     """An agreement does not enter into force before anybody has signed it.
 
-    Why: of some 5,600 treaties in public registers 40 are dated so, most of them by a
-    wrong year, or by the dates of two texts.
+    Why: of 5,608 treaties in public registers 40 are dated so, and whoever asks what
+    was in force on a day gets them too early. A day is allowed, since it may have been
+    signed on the other side of the date line.
 
     Mend: correct the date. Application before entry into force is
     `provisionally_applied`; what takes effect for the time before says so in
@@ -38,7 +40,7 @@ def force_follows_signature(agreement: Agreement, world: World) -> Iterator[Find
     entries = [*acts_done(agreement, {"entered_into_force"})]
     first = _first(acts_done(agreement, SIGNED)) if entries else None
     for index, entry in entries if first else ():
-        if first and entry.when and entry.when.before(first.when):
+        if first and entry.when and later(first.when, entry.when):
             yield Finding(
                 f"expected entry into force after {quoted(first.when.text)}, when it "
                 f"was first signed, got {quoted(entry.when.text)}",
@@ -62,31 +64,31 @@ _COMES_AFTER: Mapping[str, frozenset[str]] = MappingProxyType(
 def acts_of_one_party_follow(agreement: Agreement, world: World) -> Iterator[Finding]:
     """Nobody signs a text before initialling it, or ratifies it before signing it.
 
-    Why: the dates of signature and of ratification stand side by side in the registers
-    of treaties and are easily swapped; a treaty then binds a state before it is signed.
+    Why: dates that stand side by side are easily swapped, and a state is then bound by
+    a text before it has signed it. A day is allowed, since days differ by place.
 
     Mend: correct the dates, or make the later act that of another text.
     """
     kinds = {action.kind for action in agreement.actions}
-    for later, earlier in _COMES_AFTER.items():
-        if later in kinds and not kinds.isdisjoint(earlier):
-            yield from _out_of_order(agreement, later, earlier, world)
+    for kind, earlier in _COMES_AFTER.items():
+        if kind in kinds and not kinds.isdisjoint(earlier):
+            yield from _out_of_order(agreement, kind, earlier, world)
 
 
 def _out_of_order(
-    agreement: Agreement, later: str, earlier: Collection[str], world: World
+    agreement: Agreement, kind: str, earlier: Collection[str], world: World
 ) -> Iterator[Finding]:
     acts: dict[str, list[tuple[int, AgreementAction]]] = {}
     for index, action in acts_done(agreement, earlier):
         for actor in dict.fromkeys(action.by):
             acts.setdefault(actor, []).append((index, action))
     firsts = {actor: _first(them) for actor, them in acts.items()}
-    for index, action in acts_done(agreement, {later}):
+    for index, action in acts_done(agreement, {kind}):
         for actor in dict.fromkeys(action.by):
             first = firsts.get(actor)
-            if first and action.when and action.when.before(first.when):
+            if first and action.when and later(first.when, action.when):
                 yield Finding(
-                    f"expected that '{actor}' has {later} it after "
+                    f"expected that '{actor}' has {kind} it after "
                     f"{quoted(first.when.text)}, when it was {first.kind} by it, "
                     f"got {quoted(action.when.text)}",
                     at=("actions", index, "when"),
@@ -103,10 +105,10 @@ class _Act(NamedTuple):
 
 
 def _first(actions: Iterable[tuple[int, AgreementAction]]) -> _Act | None:
-    """Give the first of some actions, if all of them are dated."""
+    """Give the first of some actions, if all of them are dated without a doubt."""
     found: dict[When, _Act] = {}
     for index, action in actions:
-        if action.when is None:
+        if action.when is None or not no_doubt(action.when):
             return None
         found.setdefault(
             action.when, _Act(index, action.kind.replace("_", " "), action.when)
@@ -122,8 +124,8 @@ def _first(actions: Iterable[tuple[int, AgreementAction]]) -> _Act | None:
 def unpublished_texts_are_nowhere(dossier: Dossier, world: World) -> Iterator[Finding]:
     """A text that is said to be unpublished is not published in the same dossier.
 
-    Why: readers pass over a text of which they are told that nobody can read it, though
-    a source with its wording stands beside it.
+    Why: readers pass over a text that is said to be unpublished, though a source with
+    its wording stands beside it.
 
     Mend: drop `text_status`; that a text is published follows from the source that is
     `text_of` it. Where only a part of it is known, say which in the `detail` of that

@@ -1,15 +1,15 @@
-"""Rules on amounts: money that was in use, parts within wholes, totals that add up."""
+"""Rules on amounts: money that was in use, parts within wholes and totals."""
 
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
+from diplonews.checks.certain import surely_before
 from diplonews.checks.citations import steps_to
 from diplonews.checks.figures import (
     AnyAmount,
     Unit,
-    added,
     is_negative,
     least,
     most,
@@ -75,9 +75,8 @@ _OF_OTHER_TIMES = frozenset({"baseline", "previous", "reference"})
 def currencies_are_in_use(_: Dossier, world: World) -> Iterator[Finding]:
     """Money is counted in a currency whose code had not been withdrawn by then.
 
-    Why: a currency that loses its zeros gets a new code, and the old one lingers in
-    tables. A sum in the old Belarusian ruble is the ten-thousandth part of the same sum
-    in the new one.
+    Why: a currency that loses its zeros gets a new code, and the same number is then
+    another sum in the old one and in the new one.
 
     Mend: write the code of the currency that is meant. If it is the old one, say for
     which date the amount is given (`as_of`). An amount without such a date is judged by
@@ -90,7 +89,7 @@ def currencies_are_in_use(_: Dossier, world: World) -> Iterator[Finding]:
         for steps, money in old:
             until = PartialDate(CURRENCIES[money.currency].until or "")
             day = day_of(money, until) if day_of else None
-            if day is not None and until.before(day):
+            if day is not None and surely_before(until, day):
                 yield Finding(
                     f"expected a currency in use on {quoted(day.text)}, "
                     f"got '{money.currency}', a code withdrawn in {until}",
@@ -119,7 +118,7 @@ def _days(
     def day_of(money: Money, until: PartialDate) -> PartialDate | None:
         if money.as_of is not None or money.role in _OF_OTHER_TIMES:
             return money.as_of
-        is_later = not times or (first is not None and until.before(first))
+        is_later = not times or (first is not None and surely_before(until, first))
         return published if is_later else None
 
     return day_of
@@ -225,40 +224,45 @@ def _larger(lower: _Bounds, upper: _Bounds) -> Iterator[tuple[_Bound, _Bound]]:
 
 
 @rule("amount.total", "warning", Record, "amounts")
-def totals_add_up(record: Record, _: World) -> Iterator[Finding]:
-    """A total is not smaller than the amounts beside it are together.
+def totals_are_the_largest(record: Record, world: World) -> Iterator[Finding]:
+    """A total is not smaller than any one of the amounts that are stated beside it.
 
-    Why: a total that falls short of its parts is the total of something else, or one of
-    the numbers is wrong; readers who add up get another sum than those who do not.
+    Why: a total that falls short of one of its parts is the total of something else, or
+    one of the numbers is wrong; readers then choose one of the two, and not all of them
+    the same.
 
     Mend: correct the number, or give the amount that is no part of the total another
-    role. Only amounts of one unit that are spent on the same are added.
+    role. Only amounts of one unit that are spent on the same are compared. They are not
+    added up, since one of them may be a part of another.
     """
     totals = [*said(record, "total")]
-    sums = _sums(record) if totals else {}
+    stated = _largest_stated(record) if totals else _NO_BOUNDS
     for index, total in totals:
-        number, sort = most(total), (unit_of(total), total.of, total.as_of)
-        if number is not None and sort in sums and number < sums[sort]:
+        number, largest = most(total), stated.get(_sort(total))
+        if number is not None and largest and number < largest.number:
             yield Finding(
-                f"expected a total of at least {plain(sums[sort])}, the sum of what is "
-                f"stated, got {plain(number)}",
+                f"expected a total of at least {plain(largest.number)}, which is "
+                f"stated beside it, got {plain(number)}",
                 at=("amounts", index),
+                related=(world.place(record.id, "amounts", largest.place),),
             )
 
 
-def _sums(record: Record) -> dict[_Sort, Decimal]:
-    """Give what the stated amounts are at least together, of each sort of them."""
-    groups: dict[_Sort, list[Decimal]] = {}
+def _largest_stated(record: Record) -> _Bounds:
+    """Give the largest of the stated amounts, where no number is below zero."""
+    bounds: dict[_Sort, _Bound] = {}
     lost: set[_Sort] = set()
-    for _, amount in said(record, "stated"):
+    for index, amount in said(record, "stated", "total"):
+        number, sort = least(amount), _sort(amount)
         if is_negative(amount):
-            lost.add(_sort(amount))
-        groups.setdefault(_sort(amount), []).append(least(amount) or Decimal(0))
-    return {sort: added(them) for sort, them in groups.items() if sort not in lost}
+            lost.add(sort)
+        elif number is not None and amount.role == "stated":
+            _keep_the_larger(bounds, sort, _Bound(number, index))
+    return {sort: bound for sort, bound in bounds.items() if sort not in lost}
 
 
 CHECKS: tuple[Check, ...] = (
     currencies_are_in_use,
     parts_are_not_larger,
-    totals_add_up,
+    totals_are_the_largest,
 )

@@ -59,7 +59,7 @@ def chosen(select: Iterable[str] | None, ignore: Iterable[str]) -> frozenset[str
     A word that is neither a code nor a family raises `DiplonewsError`.
     """
     selected = _EVERY if select is None else _meant(select)
-    return selected - _meant(ignore) if ignore != () else selected
+    return selected - _meant(ignore)
 
 
 def _meant(names: object) -> frozenset[str]:

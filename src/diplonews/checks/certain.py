@@ -17,7 +17,6 @@ __all__ = [
     "last_day",
     "later",
     "no_doubt",
-    "standing_date",
     "surely_before",
     "told_after",
     "told_before",
@@ -109,21 +108,7 @@ def told_after(when: When, record: Record, world: World) -> Told | None:
     return first if first and later(first.date, when) else None
 
 
-def standing_date(record: Record, world: World) -> PartialDate | None:
-    """Give the date as of which the sources of a record speak."""
-    known = world.once(_standing_dates)
-    if record.id not in known:
-        is_sourced = bool(record.evidence)
-        date = world.published(record) if is_sourced else world.dossier.as_of
-        known[record.id] = date
-    return known[record.id]
-
-
 # A record may have very many sources, and very many parts that depend on their dates.
-
-
-def _standing_dates(_: World) -> dict[str, PartialDate | None]:
-    return {}
 
 
 def _last_reports(_: World) -> dict[str, Told | None]:

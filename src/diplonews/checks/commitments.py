@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from diplonews.checks.certain import no_doubt, surely_before
 from diplonews.checks.figures import added, is_negative, least, plain
 from diplonews.checks.rule import Check, Finding, rule
 from diplonews.checks.world import World
@@ -36,9 +37,8 @@ def past_deadlines_have_an_outcome(
 ) -> Iterator[Finding]:
     """Where the deadline is past, an action says what became of the commitment.
 
-    Why: a promise does not break itself, and nobody turns it over when its day comes.
-    Trackers of promises went on showing such ones as running, or were blamed for
-    calling them broken too soon: it takes a source to say either.
+    Why: a promise whose day has passed still looks open to readers, and a passed day
+    alone does not show that it is broken: it takes a source to say what became of it.
 
     Mend: add what a source says, such as `delivered`, `partly_met`, `missed` or
     `extended`. Where none does, leave it; nothing is concluded from the date.
@@ -48,7 +48,7 @@ def past_deadlines_have_an_outcome(
         return
     deadlines = (deadline, *(a.deadline for a in commitment.actions if a.deadline))
     if (
-        all(each.before(today) for each in deadlines)
+        all(surely_before(each, today) for each in deadlines)
         and not any(_tells_more(action, commitment) for action in commitment.actions)
         and not _is_replaced(commitment, world)
     ):
@@ -63,14 +63,16 @@ def past_deadlines_have_an_outcome(
 def _tells_more(action: CommitmentAction, commitment: Commitment) -> bool:
     """Tell whether an action may say what became of a commitment.
 
-    One that only makes or changes it does so if it came after the deadline.
+    One that only makes or changes it does so if it may have come after the deadline.
     """
     if action.certainty == "expected":
         return False
     if action.kind not in _MADE:
         return True
-    deadline = commitment.deadline
-    return bool(deadline and action.when and deadline.before(action.when))
+    deadline, when = commitment.deadline, action.when
+    if deadline is None or when is None:
+        return False
+    return deadline.before(when) is not False or not no_doubt(when)
 
 
 def _is_replaced(commitment: Commitment, world: World) -> bool:
@@ -90,13 +92,13 @@ def deadlines_lie_not_before_the_period(
 ) -> Iterator[Finding]:
     """The deadline is not over before the time begins in which it is to be done.
 
-    Why: what is to be done over some years cannot be due before they begin; mostly
-    the two belong to different promises, or one has a wrong year.
+    Why: what is to be done over some years cannot be due before they begin; the two
+    belong to different promises, or one of them is wrong.
 
     Mend: correct the date, or make two commitments of it.
     """
     deadline, period = commitment.deadline, commitment.period
-    if deadline is not None and period is not None and deadline.before(period):
+    if deadline and period and surely_before(deadline, period):
         yield Finding(
             f"expected a deadline not before {quoted(period.text)}, "
             f"got {quoted(deadline.text)}",
@@ -112,34 +114,29 @@ def deadlines_lie_not_before_the_period(
 def nobody_promises_to_himself(
     commitment: Commitment, world: World
 ) -> Iterator[Finding]:
-    """Nobody is both among those who promise and those to whom it is promised.
-
-    What several promise to each other is lawful: all of them are then in `by` and
-    in `to`.
+    """Who alone makes a promise does not make it to himself.
 
     Why: readers who ask what a country owes and what it is owed count the same promise
     on both sides.
 
-    Mend: leave out of `to` who promises. What one does for oneself has no `to`.
+    Mend: leave out of `to` who promises. What one does for oneself has no `to`. What
+    several promise, to each other or to one of them, names all of them in `by`.
     """
-    if len(commitment.by) > 1 and set(commitment.by) <= set(commitment.to):
-        return
-    places = {actor: index for index, actor in enumerate(commitment.by)}
-    for index, actor in enumerate(commitment.to):
-        if actor in places:
-            yield Finding(
-                f"expected somebody else than those who promise, got '{actor}'",
-                at=("to", index),
-                related=(world.place(commitment.id, "by", places[actor]),),
-            )
+    if len(commitment.by) == 1 and commitment.by[0] in commitment.to:
+        promiser = commitment.by[0]
+        yield Finding(
+            f"expected somebody else than who promises, got '{promiser}'",
+            at=("to", commitment.to.index(promiser)),
+            related=(world.place(commitment.id, "by", 0),),
+        )
 
 
 @rule("commitment.shares", "warning", Commitment, "financing")
 def shares_fit_into_the_whole(commitment: Commitment, _: World) -> Iterator[Finding]:
     """The shares of the instruments in one whole are not more than 100 per cent.
 
-    Why: how an investment is made up of equity, loans and guarantees is often what is
-    disputed; shares that come to more than the whole mix two accounts of it.
+    Why: how an investment is made up of equity, loans and guarantees may be disputed;
+    shares that come to more than the whole mix two accounts of it, or one is wrong.
 
     Mend: correct a share, or put what another party says into an account.
     """

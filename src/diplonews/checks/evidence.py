@@ -98,28 +98,39 @@ def absence_shows_its_words(_: Dossier, world: World) -> Iterator[Finding]:
 
 @rule("evidence.beyond_text", "error", Dossier)
 def spans_end_in_the_text(_: Dossier, world: World) -> Iterator[Finding]:
-    """A span ends within the text of its source, as long as that is said to be.
+    """A span ends within the text of its source, by its stated length or as given.
 
     Why: offsets beyond the end were counted in another text, or in bytes: nobody can
     look up what they point at.
 
     Mend: count in Unicode code points, in the very text whose hash the source states.
     """
+    lengths = world.once(_lengths)
     for record, index, part in world.once(_unusual):
-        length = world.sources[part.source].text_length
+        length = lengths.get(part.source)
         if length is not None and part.end is not None and part.end > length:
+            is_stated = world.sources[part.source].text_length is not None
+            field = ("text_length",) if is_stated else ()
             yield Finding(
                 f"expected an end within the {length:,} characters of the text of "
                 f"'{part.source}', got {part.end}",
                 at=steps_to(world, record, "evidence", index, "end"),
-                related=(world.place(part.source, "text_length"),),
+                related=(world.place(part.source, *field),),
             )
+
+
+def _lengths(world: World) -> dict[str, int]:
+    """Give how long the texts of sources are, as stated, or else as given."""
+    given = world.given_texts[0].items() if world.text_ids else ()
+    stated = {source.id: source.text_length for source in world.dossier.sources}
+    return {source_id: text.length for source_id, text in given} | {
+        source_id: length for source_id, length in stated.items() if length is not None
+    }
 
 
 def _unusual(world: World) -> list[Citation]:
     """Give the evidence that has words, or ends far out; most has offsets alone."""
-    lengths = [source.text_length for source in world.dossier.sources]
-    least = min((length for length in lengths if length is not None), default=inf)
+    least = min(world.once(_lengths).values(), default=inf)
     return [
         (record, index, part)
         for record in world.dossier.records

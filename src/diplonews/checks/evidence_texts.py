@@ -1,5 +1,6 @@
 """Rules on evidence where the texts of sources are given: its words stand in them."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
 
@@ -11,13 +12,15 @@ from diplonews.checks.world import World
 from diplonews.errors import DiplonewsError
 from diplonews.records.dossier import Dossier
 from diplonews.records.parts import Evidence
+from diplonews.source_texts import SourceText
+from diplonews.texts.forms import normalised, text_hash
 
 __all__ = ["CHECKS"]
 
 # -- the texts -------------------------------------------------------------------------
 
 
-@rule("evidence.unknown_text", "error", Dossier)
+@rule("evidence.unusable_text", "error", Dossier)
 def texts_belong_to_sources(_: Dossier, world: World) -> Iterator[Finding]:
     """A text is given for a source of the dossier, and can be read as its text.
 
@@ -59,19 +62,44 @@ def texts_are_those_hashed(_: Dossier, world: World) -> Iterator[Finding]:
                 f"got one with {text.sha256[:12]}…"
             )
         yield Finding(
-            message + _unjudged(world, source.id), at=steps_to(world, source, field)
+            message + _unjudged(world, source.id),
+            hint=_slip(text),
+            at=steps_to(world, source, field),
         )
 
 
+def _slip(text: SourceText) -> str:
+    """Say how to come to the text that was hashed, if a common slip explains it."""
+    without_mark = text.words.text.removeprefix("\ufeff")
+    try:
+        plain = normalised(without_mark, "nfc-lf")
+    except DiplonewsError:  # marks beyond number, of which no form is told
+        plain = without_mark
+    for form, mend in ((without_mark, _MARK), (plain, _FORM)):
+        if text_hash(form) == text.source.text_sha256:
+            return mend
+    return ""
+
+
+_MARK = "leave out the byte order mark at its start"
+_FORM = "give it in Unicode form NFC, with a line feed alone at the end of each line"
+
+
 def _unjudged(world: World, source_id: str) -> str:
-    count = sum(
-        part.source == source_id and part.exact is None and part.start is not None
-        for _, _, part in world.once(citations)
-    )
+    count = world.once(_spans_alone)[source_id]
     if not count:
         return ""
     return (
         f", in which {count:,} span{'s' * (count != 1)} without exact cannot be judged"
+    )
+
+
+def _spans_alone(world: World) -> Counter[str]:
+    """Count the spans without words, by their sources."""
+    return Counter(
+        part.source
+        for _, _, part in world.once(citations)
+        if part.exact is None and part.start is not None
     )
 
 
@@ -144,8 +172,8 @@ def _told(world: World, fault: _Fault) -> Iterator[Finding]:
 def words_stand_at_their_offsets(_: Dossier, world: World) -> Iterator[Finding]:
     """Words stand in the text at the offsets that they have.
 
-    Why: a sentence put in at the top of an article shifts all that follows. Annotation
-    tools that trusted offsets alone showed other words from then on.
+    Why: a sentence put in at the top of an article shifts all that follows, and the
+    old offsets then point at other words.
 
     Mend: write the new offsets, if the words are still meant where they stand now.
     """
@@ -156,8 +184,8 @@ def words_stand_at_their_offsets(_: Dossier, world: World) -> Iterator[Finding]:
 def words_stand_in_the_text(_: Dossier, world: World) -> Iterator[Finding]:
     """Words stand in the text of their source, in the context that is given.
 
-    Why: words that the source does not have are no evidence: they were changed by hand,
-    translated, or are those of another source.
+    Why: words that the source does not have are no evidence: nobody who looks them up
+    finds them.
 
     Mend: copy the words from the text, with its own quotation marks and hyphens. If the
     source has changed and no longer says it, say so in an account.
@@ -169,8 +197,8 @@ def words_stand_in_the_text(_: Dossier, world: World) -> Iterator[Finding]:
 def words_stand_there_once(_: Dossier, world: World) -> Iterator[Finding]:
     """Words without right offsets stand in the text once, or their context decides.
 
-    Why: of words that stand there twice nobody can tell which are meant. Readers of
-    annotations were led to the wrong place by the first match.
+    Why: of words that stand there twice nobody can tell which are meant, and the
+    surroundings of the wrong ones may say something else.
 
     Mend: add the words right before as `prefix`, those right after as `suffix`, or the
     offsets.

@@ -5,11 +5,12 @@ from datetime import date as day
 
 from attrs import frozen
 
-from diplonews.checks.certain import first_day, no_doubt, standing_date
+from diplonews.checks.certain import first_day, later, no_doubt
+from diplonews.checks.standings import Standing, standing_of
 from diplonews.checks.world import World
 from diplonews.records.leader import Leader, Tenure
 from diplonews.records.party import Party
-from diplonews.values.dates import Period, When
+from diplonews.values.dates import PartialDate, Period, When
 
 __all__ = ["Holding", "clashes", "held_alone", "holding_of"]
 
@@ -26,20 +27,27 @@ _SINGLE = frozenset(
 )
 _LANDS = frozenset({"state", "territory", "subnational"})
 
+#: Where the law gives an office to several at once: the princes of Andorra, the heads
+#: of state of Bosnia and Herzegovina, Nicaragua, San Marino and Switzerland.
+_SHARED = frozenset({"AD", "BA", "CH", "NI", "SM"})
+
 
 def held_alone(tenure: Tenure, world: World) -> tuple[str, str] | None:
     """Give the office and the party of a tenure, if one person at a time holds it.
 
     A union or an organisation may have several presidents, and more than one minister
-    may be in charge of its foreign affairs; it has one secretary-general.
+    may be in charge of its foreign affairs; it has one secretary-general. In some
+    lands the law has several hold an office together.
     """
     if tenure.office is None or tenure.of is None:
         return None
     if tenure.office == "secretary_general":
         return tenure.office, tenure.of
     party = world.records[tenure.of]
-    is_land = isinstance(party, Party) and party.kind in _LANDS
-    return (tenure.office, tenure.of) if is_land and tenure.office in _SINGLE else None
+    if not isinstance(party, Party) or party.kind not in _LANDS:
+        return None
+    is_single = tenure.office in _SINGLE and party.country not in _SHARED
+    return (tenure.office, tenure.of) if is_single else None
 
 
 @frozen(eq=False)
@@ -52,8 +60,8 @@ class Holding:
     """The steps to the tenure."""
     when: When
     """When it is held."""
-    by_standing: bool = False
-    """Whether it is known only that it was held when the source came out."""
+    standing: Standing | None = None
+    """By what it is known, where it is told only that the office is held now."""
 
 
 def holding_of(index: int, place: int, world: World) -> Holding | None:
@@ -62,8 +70,8 @@ def holding_of(index: int, place: int, world: World) -> Holding | None:
     tenure, at = leader.tenures[place], ("leaders", index, "tenures", place)
     if tenure.period is not None:
         return Holding(leader, at, tenure.period)
-    date = standing_date(leader, world) if tenure.standing == "current" else None
-    return None if date is None else Holding(leader, at, date, by_standing=True)
+    told = standing_of(leader, place, world) if tenure.standing == "current" else None
+    return None if told is None else Holding(leader, at, told.date, told)
 
 
 # -- clashes ---------------------------------------------------------------------------
@@ -110,11 +118,26 @@ def _clash(one: Holding, other: Holding) -> bool:
         return False
     if not (no_doubt(one.when) and no_doubt(other.when)):
         return False
-    if one.by_standing and other.by_standing:
-        return True
+    if one.standing and other.standing:
+        return one.standing.source == other.standing.source
+    if one.standing:
+        return _is_within(one.standing.date, other.when)
+    if other.standing:
+        return _is_within(other.standing.date, one.when)
     return not _hands_over(one.when, other.when) and not _hands_over(
         other.when, one.when
     )
+
+
+def _is_within(date: PartialDate, when: When) -> bool:
+    """Tell whether a day on which a report came out lies well inside a time.
+
+    One report may tell of the morning, another of the evening after the handover.
+    """
+    if not isinstance(when, Period):
+        return False
+    has_begun = when.open_start or (when.start and later(date, when.start))
+    return bool(has_begun and (when.open_end or (when.end and later(when.end, date))))
 
 
 def _hands_over(one: When, other: When) -> bool:

@@ -27,8 +27,8 @@ _MOST_COMPARED = 10
 def namesakes_are_told_apart(dossier: Dossier, world: World) -> Iterator[Finding]:
     """Two leaders or parties with one name are told apart, or said to be one.
 
-    Why: a person who is entered twice loses half of what was done and said, as often
-    as reports are put together. Namesakes are rare, and a surname alone has many.
+    Why: what a person did and said is divided where the person is entered twice, and
+    what two persons did is confused where nothing tells them apart.
 
     Mend: merge them if they are one, or relate them by `same_as`. If they are two, give
     what tells them apart: dates of life, identifiers, the parties of their offices; for

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from diplonews.checks.certain import no_doubt
+from diplonews.checks.certain import later, no_doubt
 from diplonews.checks.rule import Check, Finding, rule
 from diplonews.checks.world import World
 from diplonews.records.dossier import Dossier
@@ -113,7 +113,7 @@ def moved_meetings_have_another_time(
     """No meeting was moved to the time that it had, or postponed to an earlier one.
 
     Why: the same time twice does not say from when to when it was moved; a meeting that
-    is postponed goes to a later time.
+    is postponed goes to a later time. A day is allowed, since days differ by place.
 
     Mend: leave out `previous_when` if it was not moved, or the time that is not known.
     A meeting that was brought forward is `planned`, not `postponed`.
@@ -127,7 +127,7 @@ def moved_meetings_have_another_time(
             at=("previous_when",),
             related=(world.place(meeting.id, "when"),),
         )
-    elif meeting.status == "postponed" and when.before(before) and no_doubt(when):
+    elif meeting.status == "postponed" and later(before, when):
         yield Finding(
             f"expected a postponed meeting after {before}, got {when}",
             at=("when",),
@@ -138,7 +138,9 @@ def moved_meetings_have_another_time(
 def _is_exact(when: When) -> bool:
     """Tell whether a time is known to the day; within a month it may have moved."""
     dates = (when.start, when.end) if isinstance(when, Period) else (when,)
-    return all(date is not None and date.precision in _EXACT for date in dates)
+    return no_doubt(when) and all(
+        date is not None and date.precision in _EXACT for date in dates
+    )
 
 
 _EXACT = frozenset({"day", "minute", "second"})

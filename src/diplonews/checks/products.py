@@ -24,8 +24,8 @@ _SHARING = frozenset({"part_of", "amends", "supplements", "replaces", "same_as"}
 def imposed_tariffs_say_on_what(tariff: Tariff, _: World) -> Iterator[Finding]:
     """A tariff that is in law says on which goods it is charged.
 
-    Why: a threat may leave open what it is about; a customs officer cannot. Without the
-    goods nobody can tell whether two tariffs meet on one product.
+    Why: a threat may leave open what it is about; a tariff that is charged cannot.
+    Without the goods nobody can tell whether two tariffs meet on one product.
 
     Mend: give `products` in words or codes, or say `all_products`.
     """
@@ -47,8 +47,8 @@ def imposed_tariffs_say_on_what(tariff: Tariff, _: World) -> Iterator[Finding]:
 def codes_have_a_nomenclature(goods: Products, _: World) -> Iterator[Finding]:
     """Codes of goods say to which nomenclature they belong.
 
-    Why: the same digits mean different goods in other editions and beyond the sixth
-    digit in every country.
+    Why: the same digits may mean different goods in another edition, and beyond the
+    sixth digit in another country.
 
     Mend: give `nomenclature` with its edition, such as "HS 2022" or "HTSUS 2025".
     """
@@ -69,16 +69,16 @@ def codes_are_long_enough(goods: Products, _: World) -> Iterator[Finding]:
     """Codes of the Harmonized System have an even number of digits.
 
     Why: chapters, headings and subheadings add two digits each. A code that is read as
-    a number loses its leading zero, and 0102, live cattle, becomes 102.
+    a number loses its leading zero, and 0102 becomes 102. Nine digits are left out, as
+    the codes of Japan have nine.
 
-    Mend: write the zero that was lost, or name the nomenclature if it is another one;
-    some countries count nine digits.
+    Mend: write the zero that was lost, or name the nomenclature if it is another one.
     """
     if not (goods.nomenclature or "hs").lower().startswith(_HARMONISED):
         return
     for name, codes in (("codes", goods.codes), ("exempt_codes", goods.exempt_codes)):
         for index, code in enumerate(codes):
-            if len(code) % 2 and (goods.nomenclature or len(code) != 9):
+            if len(code) % 2 and len(code) != 9:
                 yield Finding(
                     f"expected 2, 4, 6, 8 or 10 digits, got {quoted(code)}, "
                     f"which has {len(code)}",

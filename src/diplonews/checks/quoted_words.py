@@ -3,15 +3,24 @@
 A quotation that the reporter interrupts is one quote. So the words are looked for in
 the text as it stands, and in what of it is inside quotation marks, joined. Signs are
 left out of the comparison: printed marks and commas vary where a quotation is broken.
+So are capitals, invisible characters and the Unicode normal form. Where a bracket
+touches a word, as in "[T]he", only the letters outside it are looked for.
+
+A look takes time with the length of the text. Once a thousand million characters are
+looked through for words that do not stand there exactly as they are written, quotes are
+no longer judged in that check: after some two thousand in a text of 100,000 characters.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
+from diplonews.characters import HIDDEN, JOINERS, collapse, escape
 from diplonews.checks.rule import Finding, rule
 from diplonews.checks.world import World
+from diplonews.errors import DiplonewsError
 from diplonews.records.dossier import Dossier
 from diplonews.records.quote import Quote
+from diplonews.texts.forms import normalised
 from diplonews.wording import quoted
 
 __all__ = ["words_stand_in_the_source"]
@@ -36,7 +45,7 @@ def words_stand_in_the_source(dossier: Dossier, world: World) -> Iterator[Findin
             yield Finding(
                 f"expected words that stand in the source, got {quoted(quote.text)}",
                 at=("quotes", index, "text"),
-                hint="copy the words from the source, or make the quote indirect",
+                hint=printed.hint(sources, quote.text),
                 related=tuple(world.place(source) for source in sources),
             )
 
@@ -52,38 +61,126 @@ def _sources(quote: Quote, world: World) -> tuple[str, ...]:
     return sources if with_text and given else ()
 
 
+# -- looking for them ------------------------------------------------------------------
+
+#: So many characters are looked through in a check, and so many until it is no longer
+#: said where words first differ.
+_MOST_LOOKED_THROUGH, _MOST_FOR_HINTS = 1_000_000_000, 200_000_000
+
+#: Of longer words it is not said where they first differ.
+_LONGEST_COMPARED, _LONGEST_SHOWN = 5_000, 40
+
+
 class _Printed:
     """The words of the texts, as they are compared; made once for each text."""
 
     def __init__(self, world: World) -> None:
         self._world = world
         self._forms: dict[tuple[str, bool], tuple[str, ...]] = {}
+        self._looked_through = 0
 
     def has(self, source: str, words: str) -> bool:
-        """Tell whether the words stand in the text of a source, in their order."""
+        """Tell whether the words stand in the text of a source, in their order.
+
+        After too many looks they are taken to stand there.
+        """
         text = self._world.text(source)
-        if text is None or text.find(words, most=1):
+        if text is None or self._looked_through > _MOST_LOOKED_THROUGH:
             return True
-        # Scripts that part no words by spaces may have a quotation within "a word".
-        spaced = words.isascii()
+        if text.find(words, most=1):
+            return True
+        self._looked_through += len(text.text)
+        plain = _clean(words)
+        return self._stands(source, plain, spaced=_is_spaced(plain))
+
+    def hint(self, sources: Sequence[str], words: str) -> str:
+        """Say how to mend words that are not there, and up to where they are."""
+        there = max((self._beginning(source, words) for source in sources), key=len)
+        if len(there) > _LONGEST_SHOWN:
+            there = f"…{there[1 - _LONGEST_SHOWN :]}"
+        up_to = f"they stand there up to '{escape(there)}'; " if there else ""
+        return f"{up_to}copy the words from the source, or make the quote indirect"
+
+    def _beginning(self, source: str, words: str) -> str:
+        """Give the longest beginning that is there, if it has more than one word."""
+        if len(words) > _LONGEST_COMPARED:
+            return ""
+        plain = _clean(words)
+        spaced = _is_spaced(plain)
+        steps = (_STEPS if spaced else _SMALL_STEPS).finditer(plain)
+        ends = [0, *(step.end() for step in steps)]
+        there, missing = 0, len(ends) - 1
+        while missing - there > 1 and self._looked_through < _MOST_FOR_HINTS:
+            middle = (there + missing) // 2
+            if self._stands(source, plain[: ends[middle]], spaced=spaced):
+                there = middle
+            else:
+                missing = middle
+        return plain[: ends[there]] if there > 1 else ""
+
+    def _stands(self, source: str, words: str, *, spaced: bool) -> bool:
+        pieces = [*_pieces(words, spaced=spaced)]
+        for form in self._forms_of(source, spaced=spaced):
+            self._looked_through += len(form)
+            if _in_order(pieces, form):
+                return True
+        return False
+
+    def _forms_of(self, source: str, *, spaced: bool) -> tuple[str, ...]:
         key = source, spaced
         if key not in self._forms:
-            self._forms[key] = tuple(_spaced(f, spaced) for f in _forms(text.text))
-        pieces = [_spaced(_bare(piece), spaced) for piece in _LEFT_OUT.split(words)]
-        return any(_in_order(pieces, form) for form in self._forms[key])
+            text = self._world.text(source)
+            forms = _forms(_clean(text.text if text else ""))
+            ready = (form if spaced else form.replace(" ", "") for form in forms)
+            self._forms[key] = tuple(dict.fromkeys(ready))
+        return self._forms[key]
 
 
 # -- how they are compared -------------------------------------------------------------
 
+_BRACKET = r"\[[^\[\]]{0,200}\]"
+
 #: What stands in verbatim words for others that are left out, or is put in.
-_LEFT_OUT = re.compile(r"…|\.\.\.|\[[^\[\]]{0,200}\]")
+_LEFT_OUT = re.compile(rf"([…⋯‥]|\.(?: ?\.){{2,}}|{_BRACKET})")
 
 #: What stands in a text beside the words that are said, such as "(Laughter.)".
-_ASIDE = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
+_ASIDE = re.compile(rf"\([^()]{{0,200}}\)|{_BRACKET}")
 
+#: Letters of a word that a text has in brackets, such as "[T]he" and "invest[ed]".
+_LETTER = r"[^\W\d_]"
+_IN_A_WORD = re.compile(
+    rf"\[({_LETTER}{{1,20}})\](?={_LETTER})|(?<={_LETTER})\[({_LETTER}{{1,20}})\]"
+)
+
+#: A word with the brackets that touch it; a character, where no spaces part words.
+_STEPS = re.compile(rf"(?:\w|{_BRACKET})+")
+_SMALL_STEPS = re.compile(rf"\w|{_BRACKET}")
+
+_INVISIBLE = re.compile(f"[{HIDDEN}{JOINERS}]+")
 _WORDS = re.compile(r"\w+")
 _DOUBLE_MARKS = re.compile('["“”„«»「」『』]')
 _SINGLE_MARKS = re.compile("['‘’‚‹›]")
+
+
+def _clean(text: str) -> str:
+    """Give a text on one line, without what is invisible, in one Unicode normal form.
+
+    Where it has too many marks in a row to be normalised it stays as it is.
+    """
+    plain = collapse(text)
+    visible = plain if plain.isascii() else _INVISIBLE.sub("", plain)
+    try:
+        return normalised(visible, "nfc-lf")
+    except DiplonewsError:
+        return visible
+
+
+def _is_spaced(words: str) -> bool:
+    """Tell whether words are looked for as whole words.
+
+    Scripts that part no words by spaces may have a quotation within "a word".
+    """
+    return all(map(str.isascii, _WORDS.findall(words)))
 
 
 def _bare(text: str) -> str:
@@ -91,29 +188,44 @@ def _bare(text: str) -> str:
     return f" {' '.join(_WORDS.findall(text.casefold()))} "
 
 
-def _spaced(bare: str, spaced: bool) -> str:  # noqa: FBT001
-    return bare if spaced else bare.replace(" ", "")
+def _pieces(words: str, *, spaced: bool) -> Iterator[str]:
+    """Give the words between those that are left out or put in, as they are compared.
 
-
-def _forms(text: str) -> tuple[str, ...]:
-    """Give a text in the ways in which a quotation may run through it."""
-    return (
-        _bare(text),
-        _bare(_ASIDE.sub(" ", text)),
-        _bare(_inside(text, _DOUBLE_MARKS)),
-        _bare(_inside(text, _SINGLE_MARKS)),
-        _bare(_inside(text, _SINGLE_MARKS, to_the_last=True)),
-    )
+    A piece that touches a bracket has no space on that side: it may begin or end within
+    a word.
+    """
+    parts = _LEFT_OUT.split(words)
+    gaps = ["", *parts[1::2], ""]
+    for before, piece, after in zip(gaps[:-1], parts[::2], gaps[1:], strict=True):
+        bare = _bare(piece) if spaced else _bare(piece).replace(" ", "")
+        if before.endswith("]") and piece[:1].isalnum():
+            bare = bare.removeprefix(" ")
+        if after.startswith("[") and piece[-1:].isalnum():
+            bare = bare.removesuffix(" ")
+        if bare.strip():
+            yield bare
 
 
 def _in_order(pieces: Sequence[str], form: str) -> bool:
     place = 0
     for piece in pieces:
-        place = form.find(piece, place) if piece.strip() else place
+        place = form.find(piece, place)
         if place < 0:
             return False
-        place += max(0, len(piece) - 1)  # the next may begin with the same space
+        place += len(piece) - piece.endswith(" ")  # with which the next may begin
     return True
+
+
+def _forms(text: str) -> tuple[str, ...]:
+    """Give a text in the ways in which a quotation may run through it."""
+    whole = _IN_A_WORD.sub(r"\1\2", text)
+    return (
+        _bare(whole),
+        _bare(_ASIDE.sub(" ", text)),
+        _bare(_inside(whole, _DOUBLE_MARKS)),
+        _bare(_inside(whole, _SINGLE_MARKS)),
+        _bare(_inside(whole, _SINGLE_MARKS, to_the_last=True)),
+    )
 
 
 def _inside(text: str, marks: re.Pattern[str], *, to_the_last: bool = False) -> str:

@@ -54,7 +54,7 @@ def _conditions(dossier: Dossier) -> Iterator[tuple[Record, Condition, Steps]]:
 
 # -- rounds ----------------------------------------------------------------------------
 
-#: Relations that never come round, by what they have in common: what is inside another,
+#: Relations that lead one way, by what they have in common: what is inside another,
 #: what takes its place, what changes it, what comes later, what renders it.
 _ONE_WAY: Mapping[str, str] = MappingProxyType(
     {
@@ -69,9 +69,13 @@ _ONE_WAY: Mapping[str, str] = MappingProxyType(
 )
 
 
+#: Those that may come round by law, though hardly ever: two acts may change each other.
+_CHANGES = frozenset({"replaces", "amends"})
+
+
 @rule("reference.cycle", "error", Dossier)
 def one_way_relations_do_not_come_round(_: Dossier, world: World) -> Iterator[Finding]:
-    """Nothing is part of its part, or replaces, amends or follows what does so to it.
+    """Nothing is part of its part, or follows or translates what does so to it.
 
     Why: if the talks are part of the visit and the visit is part of the talks, there is
     no whole to count, and a program that looks for it never ends. `part_of`, `annex_of`
@@ -80,7 +84,27 @@ def one_way_relations_do_not_come_round(_: Dossier, world: World) -> Iterator[Fi
     Mend: take out or turn round the relation that is wrong; `related` shows the others
     of the round.
     """
-    for ring in rings(_one_way(world)):
+    edges = world.once(_one_way)
+    yield from _rounds({n: e for n, e in edges.items() if n[0] not in _CHANGES}, world)
+
+
+@rule("reference.mutual_change", "warning", Dossier)
+def changes_do_not_come_round(_: Dossier, world: World) -> Iterator[Finding]:
+    """Nothing amends or replaces what amends or replaces it in turn.
+
+    Why: the later text changes the earlier one. Written at both ends, the relation does
+    not tell which of the two is in force, and a program that looks for the text that
+    holds now never ends.
+
+    Mend: take out or turn round the relation that is wrong. Two acts may change each
+    other by law, in different sections; then leave it.
+    """
+    edges = world.once(_one_way)
+    yield from _rounds({n: e for n, e in edges.items() if n[0] in _CHANGES}, world)
+
+
+def _rounds(edges: Edges, world: World) -> Iterator[Finding]:
+    for ring in rings(edges):
         holder, relation = ring.last.holder, ring.last.relation
         yield Finding(
             f"expected '{relation.kind}' to lead on, got '{relation.to}', "
@@ -91,7 +115,7 @@ def one_way_relations_do_not_come_round(_: Dossier, world: World) -> Iterator[Fi
 
 
 def _one_way(world: World) -> Edges:
-    """Give the relations that may not come round, by what they say and their holder."""
+    """Give the relations that lead one way, by what they say and their holder."""
     found = [
         (_ONE_WAY[relation.kind], record, place, relation)
         for record, place, relation in world.once(relations)
@@ -169,6 +193,7 @@ def mutual_relations_are_written_at_one_end(
 CHECKS: tuple[Check, ...] = (
     nothing_points_at_itself,
     one_way_relations_do_not_come_round,
+    changes_do_not_come_round,
     relations_are_written_once,
     mutual_relations_are_written_at_one_end,
 )

@@ -68,25 +68,7 @@ def corrected_sources_are_read_again(_: Dossier, world: World) -> Iterator[Findi
             )
 
 
-@rule("source.text_length", "warning", Source, "text_length")
-def a_length_has_its_hash(source: Source, _: World) -> Iterator[Finding]:
-    """A source that states the length of its text states the hash too.
-
-    Why: many texts have one length. It tells that a text is another one, never that it
-    is the right one.
-
-    Mend: add `text_sha256`: the SHA-256 of the UTF-8 bytes of that text.
-    """
-    if source.text_sha256 is None:
-        yield Finding(
-            "expected the hash of the text beside its length, got the length alone",
-            at=("text_length",),
-            hint="add text_sha256",
-        )
-
-
 CHECKS: tuple[Check, ...] = (
     something_else_was_not_retracted,
     corrected_sources_are_read_again,
-    a_length_has_its_hash,
 )

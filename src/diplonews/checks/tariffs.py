@@ -24,8 +24,8 @@ def basis_is_said(rate: Rate, _: World) -> Iterator[Finding]:
     """A rate says whether it comes on top of other duties, includes or replaces them.
 
     Why: fifteen per cent "all in" and fifteen per cent more are different duties. A
-    tariff tracker that added an all-in floor to the ordinary duty had to correct its
-    figures.
+    public tracker of tariffs took the one for the other, and added a flat fifteen per
+    cent where only what the ordinary duty fell short of fifteen was due.
 
     Mend: give `basis`. Where the source does not say, leave it out; the warning then
     tells readers that the number is ambiguous.
@@ -42,8 +42,8 @@ def basis_is_said(rate: Rate, _: World) -> Iterator[Finding]:
 def all_in_rates_add_to_nothing(tariff: Tariff, world: World) -> Iterator[Finding]:
     """A tariff whose rates are all-in is not charged besides one that they include.
 
-    Why: an all-in rate has the other duties inside it. A tariff tracker that added one
-    to the ordinary duty published figures that were too high.
+    Why: an all-in rate has the other duties inside it; whoever adds one of them to it
+    counts that duty twice.
 
     Mend: drop `adds_to`, make the basis `additional`, or say in `covers` which duties
     the rate includes, if the other is not among them.
@@ -81,8 +81,8 @@ def clauses_stand_without_rates(tariff: Tariff, world: World) -> Iterator[Findin
     """A clause on how goods are treated stands without rates.
 
     Why: "no worse than others" promises no number, and whoever finds one beside it
-    takes it for the promise. In one deal the ceiling on most goods was read as that on
-    chips, for which only the clause was agreed.
+    takes it for the promise. In one deal the joint statement has such a clause and the
+    order that carries it out has not.
 
     Mend: make two tariffs of it, one with the clause and one with the rates.
     """
@@ -160,8 +160,8 @@ _MOST_LINKS = 200
 def excluded_would_be_included(tariff: Tariff, world: World) -> Iterator[Finding]:
     """Only those are excluded from a tariff whom it would otherwise meet.
 
-    Why: customs systems refuse to exclude a country from a duty on others, as it shows
-    that the partners or the exclusions belong to another measure.
+    Why: to spare a country that the tariff does not meet changes nothing; it shows that
+    the partners or the exclusions belong to another measure.
 
     Mend: correct either list. A state cannot be left out of a list of other states; it
     can be left out of a union, an organisation or a group.

@@ -11,11 +11,16 @@ from diplonews.checks.certain import (
     told_after,
     told_before,
 )
+from diplonews.checks.lives import (
+    BEGUN,
+    birth_comes_before_death,
+    nobody_acts_before_birth,
+    the_dead_do_not_act,
+)
 from diplonews.checks.rule import Check, Finding, rule
 from diplonews.checks.steps import begun
 from diplonews.checks.world import World
 from diplonews.records.dossier import Dossier
-from diplonews.records.leader import Leader
 from diplonews.records.meeting import Meeting
 from diplonews.records.parts import Record
 from diplonews.records.quote import Quote
@@ -26,8 +31,6 @@ __all__ = ["CHECKS"]
 
 Steps = tuple[str | int, ...]
 
-#: What has happened, or at least begun.
-_BEGUN = frozenset({"held", "under_way"})
 _STILL_TO_COME = frozenset({"proposed", "invited", "planned"})
 
 
@@ -40,13 +43,12 @@ def held_meetings_are_told_afterwards(
 ) -> Iterator[Finding]:
     """No meeting that is held or under way began after all its sources had come out.
 
-    Why: a plan that is read as a fact stays one when the meeting is called off. A coder
-    of news events needs a mark of its own for the future, as reports are full of it. A
-    day is allowed, since it may be tomorrow there.
+    Why: a report cannot tell that a meeting was held which is still to come; it tells
+    of a plan. A day is allowed, since it may be tomorrow there.
 
     Mend: write `planned` if it was still to come, or mend the date.
     """
-    if meeting.status in _BEGUN and meeting.when:
+    if meeting.status in BEGUN and meeting.when:
         yield from _told_early(meeting.when, meeting, ("when",), world, "planned")
 
 
@@ -94,8 +96,8 @@ def _told_early(
 def plans_are_told_beforehand(meeting: Meeting, world: World) -> Iterator[Finding]:
     """No meeting that is still to come was over before its sources came out.
 
-    Why: a report of what was planned for last month mostly tells what became of it, or
-    the year of the date is wrong. A day is allowed, since it may be yesterday there.
+    Why: a plan for a day that has passed is no plan any more: the sources say what
+    became of it, or a date is wrong. A day is allowed, since it may be yesterday there.
 
     Mend: write `held`, `cancelled` or what else the sources say, or mend the date.
     """
@@ -117,18 +119,31 @@ def sources_are_published_first(source: Source, world: World) -> Iterator[Findin
 
     Why: the dates of a page are easily confused, and all that it tells is dated by
     them. A day is allowed for the fetching, which may be done on the other side of
-    the date line.
+    the date line, and where one of the dates gives the time and the other does not.
 
     Mend: mend the date that is wrong.
     """
     published, modified = source.published, source.modified
-    if published and modified and surely_before(modified, published):
+    if published and modified and _is_earlier(modified, published):
         yield _disordered(source, world, "modified", "published")
     for field in ("modified", "published"):
         date: PartialDate | None = getattr(source, field)
         if date and source.retrieved and later(date, source.retrieved):
             yield _disordered(source, world, "retrieved", field)
             return
+
+
+def _is_earlier(one: PartialDate, other: PartialDate) -> bool:
+    """Tell whether one date is earlier, both as the same page would write them."""
+    if _clock(one) == _clock(other):
+        return surely_before(one, other)
+    return later(other, one)
+
+
+def _clock(date: PartialDate) -> tuple[bool, bool]:
+    """Tell whether a date gives a time, and whether with its offset from UTC."""
+    _, has_time, time = date.text.partition("T")
+    return bool(has_time), any(mark in time for mark in "Z+-")
 
 
 def _disordered(source: Source, world: World, field: str, earlier: str) -> Finding:
@@ -138,83 +153,6 @@ def _disordered(source: Source, world: World, field: str, earlier: str) -> Findi
         at=(field,),
         related=(world.place(source.id, earlier),),
     )
-
-
-# -- lives -----------------------------------------------------------------------------
-
-
-@rule("time.life_order", "error", Leader, "died")
-def birth_comes_before_death(leader: Leader, world: World) -> Iterator[Finding]:
-    """Nobody died before they were born.
-
-    Why: one of the two dates belongs to somebody else, or its digits are transposed.
-
-    Mend: mend the date that is wrong, or leave both out.
-    """
-    born, died = leader.born, leader.died
-    if born and died and surely_before(died, born):
-        yield Finding(
-            f"expected a death after the birth in {born}, got {died}",
-            at=("died",),
-            related=(world.place(leader.id, "born"),),
-        )
-
-
-@rule("time.after_death", "warning", Dossier, "leaders")
-def the_dead_do_not_act(dossier: Dossier, world: World) -> Iterator[Finding]:
-    """Nobody acts, meets or speaks after their death.
-
-    Why: a signature by the dead is a slip in a date, or the act of a successor or a
-    namesake. Dates of death are easily copied from another person of the same name.
-
-    Mend: mend the date, or name who it was. What is done to the dead, such as an award,
-    stands in `to`; what they said is dated by the day on which they said it.
-    """
-    dead = {leader.id: leader for leader in dossier.leaders if leader.died}
-    if not dead:
-        return
-    for _, action, when, by in world.once(begun):
-        yield from _dead_in(action.by, when, (*by, "by"), dead, world)
-    for index, quote in enumerate(dossier.quotes):
-        if quote.said_on:
-            at = ("quotes", index, "speakers")
-            yield from _dead_in(quote.speakers, quote.said_on, at, dead, world)
-    for index, meeting in enumerate(dossier.meetings):
-        if meeting.when and meeting.status in _BEGUN:
-            yield from _dead_at(meeting, index, dead, world)
-
-
-Dead = dict[str, Leader]
-
-
-def _dead_in(
-    ids: tuple[str, ...], when: When, at: Steps, dead: Dead, world: World
-) -> Iterator[Finding]:
-    for index, actor in enumerate(ids):
-        if actor in dead:
-            yield from _dead_by(dead[actor], when, (*at, index), world)
-
-
-def _dead_at(
-    meeting: Meeting, index: int, dead: Dead, world: World
-) -> Iterator[Finding]:
-    """Give who was at a meeting though dead; one may be honoured in absence."""
-    for place, one in enumerate(meeting.participants):
-        is_there = one.presence in {None, "present"} and one.role != "beneficiary"
-        if meeting.when and one.who in dead and is_there:
-            at = ("meetings", index, "participants", place, "who")
-            yield from _dead_by(dead[one.who], meeting.when, at, world)
-
-
-def _dead_by(leader: Leader, when: When, at: Steps, world: World) -> Iterator[Finding]:
-    if leader.died and later(when, leader.died):
-        yield Finding(
-            f"expected somebody alive on {when}, got '{leader.id}', "
-            f"who died in {leader.died}",
-            at=at,
-            hint="mend the date, or name who it was",
-            related=(world.place(leader.id, "died"),),
-        )
 
 
 # -- wholes and parts ------------------------------------------------------------------
@@ -257,6 +195,7 @@ CHECKS: tuple[Check, ...] = (
     plans_are_told_beforehand,
     sources_are_published_first,
     birth_comes_before_death,
+    nobody_acts_before_birth,
     the_dead_do_not_act,
     parts_lie_within_the_whole,
 )

@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from diplonews.characters import escape
 from diplonews.cli import checking, explaining, showing, words_in_texts
@@ -55,7 +55,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser of arguments that shows nothing of them unescaped."""
+    """A parser of arguments that shows nothing of them unescaped, and guesses none."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, allow_abbrev=False)
 
     def error(self, message: str) -> NoReturn:
         """Print usage and message, and exit 2."""

@@ -37,7 +37,7 @@ def _width(text: str) -> int:
     return int(text)
 
 
-def add_texts(parser: argparse.ArgumentParser) -> None:
+def add_texts(parser: argparse.ArgumentParser, *, required: bool = False) -> None:
     """Have a command take the texts of sources."""
     parser.add_argument(
         "--text",
@@ -46,6 +46,7 @@ def add_texts(parser: argparse.ArgumentParser) -> None:
         action="append",
         type=_id_and_file,
         default=[],
+        required=required,
         help="the text of the source with this id, in UTF-8; may be given again",
     )
 

@@ -2,7 +2,7 @@
 
 import argparse
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from diplonews.characters import escape
 from diplonews.checks import check
 from diplonews.checks.catalogue import chosen
-from diplonews.cli.arguments import Commands
+from diplonews.cli.arguments import Commands, add_texts
 from diplonews.cli.streams import (
     INVALID,
     UNUSABLE,
@@ -27,6 +27,8 @@ from diplonews.errors import DiplonewsError, InvalidData, Problem
 from diplonews.files import path_of
 from diplonews.json_lines import BadLine, lines_of
 from diplonews.limits import DEFAULT
+from diplonews.records.dossier import Dossier
+from diplonews.wording import quoted
 
 __all__ = ["add_to"]
 
@@ -68,19 +70,34 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--texts",
         metavar="DIR",
-        type=Path,
+        dest="folder",
+        type=_folder,
         help="a folder with the texts of sources, each in ID.txt",
     )
+    add_texts(parser)
     parser.set_defaults(run=_run)
 
 
 def _codes(text: str) -> tuple[str, ...]:
     codes = tuple(filter(None, (part.strip() for part in text.split(","))))
+    if not codes:
+        raise argparse.ArgumentTypeError("expected codes or families, got none")
     try:
         chosen(codes, ())
     except DiplonewsError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
     return codes
+
+
+def _folder(name: str) -> Path:
+    path = Path(name)
+    try:
+        is_folder = path.is_dir()
+    except (OSError, ValueError):  # a name that no folder can have
+        is_folder = False
+    if not is_folder:
+        raise argparse.ArgumentTypeError(f"expected a folder, got {quoted(name)}")
+    return path
 
 
 # -- one file after the other ----------------------------------------------------------
@@ -103,14 +120,19 @@ class _Checked:
 
 
 def _run(options: argparse.Namespace) -> int:
+    options.looked_up = set()
     checked: list[_Checked] = []
     for name in options.files:
         found = _checked(name, options)
         checked.append(found)
         if options.format == "text":
             put("".join(f"{line}\n" for line in _lines(found)))
-    put(_summary(checked) if options.format == "text" else _as_json(checked))
-    if not all(found.is_readable for found in checked):
+    texts = options.looked_up if options.folder or options.texts else None
+    put(_summary(checked, texts) if options.format == "text" else _as_json(checked))
+    unused = {name for name, _ in options.texts} - options.looked_up
+    for name in sorted(unused):
+        complain(name, "no source with this id is in the files, so no text was read")
+    if unused or not all(found.is_readable for found in checked):
         return UNUSABLE
     return INVALID if any(found.count("error") for found in checked) else 0
 
@@ -159,11 +181,11 @@ def _in_document(name: str, data: bytes, options: argparse.Namespace) -> _Checke
 
 
 def _found(
-    dossier: Any, data: bytes, options: argparse.Namespace
+    dossier: Dossier, data: bytes, options: argparse.Namespace
 ) -> tuple[Problem, ...]:
     report = check(
         dossier,
-        texts=_texts(dossier, options.texts),
+        texts=_texts(dossier, options),
         select=options.select,
         ignore=options.ignore,
     )
@@ -172,11 +194,24 @@ def _found(
     return tuple(placed(data.decode("utf-8-sig"), report.problems))
 
 
-def _texts(dossier: Any, folder: Path | None) -> Mapping[str, str]:
-    if folder is None:
-        return {}
-    files = {source.id: folder / f"{source.id}.txt" for source in dossier.sources}
-    return {name: text_in(str(path)) for name, path in files.items() if path.exists()}
+def _texts(dossier: Dossier, options: argparse.Namespace) -> Mapping[str, str]:
+    """Give the texts of the sources that the dossier has, as far as there are any."""
+    files: dict[str, str] = dict(options.texts)
+    for source in dossier.sources if options.folder else ():
+        path = options.folder / f"{source.id}.txt"
+        if _exists(path):
+            files.setdefault(source.id, str(path))
+    ids = {source.id for source in dossier.sources}
+    used = {name: file for name, file in files.items() if name in ids}
+    options.looked_up |= used.keys()
+    return {name: text_in(file) for name, file in used.items()}
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError as error:
+        raise Unreadable(str(path), str(error.strerror)) from None
 
 
 # -- what is printed -------------------------------------------------------------------
@@ -188,13 +223,14 @@ def _lines(checked: _Checked) -> Iterator[str]:
         words = "; ".join(filter(None, (problem.message, problem.hint)))
         place = f"{file}:{problem.line or 1}:{problem.column or 1}"
         where = f" ({escape(problem.path)})" if problem.path else ""
-        yield f"{place}: {problem.code} {words}{where}"
+        note = "" if problem.severity == "error" else f" [{problem.severity}]"
+        yield f"{place}: {problem.code} {words}{where}{note}"
     more = checked.total - len(checked.problems)
     if more:
         yield f"{file}: and {more:,} problems more"
 
 
-def _summary(checked: Iterable[_Checked]) -> str:
+def _summary(checked: list[_Checked], texts: Collection[str] | None) -> str:
     counts = _counts(checked)
     files = sum(found.is_readable for found in checked)
     parts = [
@@ -204,11 +240,12 @@ def _summary(checked: Iterable[_Checked]) -> str:
     ]
     if counts["information"]:
         parts.append(f"{counts['information']:,} for information")
+    if texts is not None:
+        parts.append(f"words looked up in {_counted(len(texts), 'text')}")
     return f"{parts[0]} checked: {', '.join(parts[1:])}\n"
 
 
-def _counts(checked: Iterable[_Checked]) -> dict[str, int]:
-    checked = list(checked)
+def _counts(checked: list[_Checked]) -> dict[str, int]:
     return {name: sum(found.count(name) for found in checked) for name in _SEVERITIES}
 
 

@@ -23,6 +23,7 @@ __all__ = [
     "INVALID",
     "UNUSABLE",
     "Unreadable",
+    "bytes_in",
     "complain",
     "complain_of",
     "document",
@@ -50,12 +51,17 @@ class Unreadable(Exception):
 
 
 def document(name: str) -> bytes:
-    """Give what a file holds; - is standard input, and some dossiers come along."""
+    """Give what a file holds, or a dossier that comes along."""
+    if name in fixtures.NAMES and not Path(name).exists():
+        return fixtures.document(name)
+    return bytes_in(name)
+
+
+def bytes_in(name: str) -> bytes:
+    """Give what a file holds; - is standard input."""
     try:
         if name == "-":
             return _standard_input()
-        if name in fixtures.NAMES and not Path(name).exists():
-            return fixtures.document(name)
         with path_of(name).open("rb") as file:
             return read_at_most(file, DEFAULT.size + 1)
     except OSError as error:
@@ -77,7 +83,7 @@ def dossier_in(name: str) -> Dossier:
 
 def text_in(name: str) -> str:
     """Give the text in a file, character by character as it stands there."""
-    data = document(name)
+    data = bytes_in(name)
     if len(data) > DEFAULT.size:
         raise Unreadable(name, f"larger than {DEFAULT.size:,} bytes")
     try:

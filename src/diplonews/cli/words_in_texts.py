@@ -1,7 +1,6 @@
 """`diplonews locate`, `anchor` and `review`: the words of sources, for who curates."""
 
 import argparse
-from pathlib import Path
 
 from diplonews.cli.arguments import (
     COMES_ALONG,
@@ -10,7 +9,14 @@ from diplonews.cli.arguments import (
     add_width,
     texts_given,
 )
-from diplonews.cli.streams import document, dossier_in, put, text_in, warnings_told
+from diplonews.cli.streams import (
+    Unreadable,
+    bytes_in,
+    dossier_in,
+    put,
+    text_in,
+    warnings_told,
+)
 from diplonews.codec import dump, dumps
 from diplonews.curation.anchoring import anchor
 from diplonews.curation.reviewing import review
@@ -59,7 +65,7 @@ def _add_anchor(commands: Commands) -> None:
         "hash and length of each text.",
     )
     parser.add_argument("file", metavar="DRAFT", help="a draft in JSON, or -")
-    add_texts(parser)
+    add_texts(parser, required=True)
     parser.add_argument(
         "--drop-exact",
         action="store_true",
@@ -70,13 +76,16 @@ def _add_anchor(commands: Commands) -> None:
 
 
 def _anchor(options: argparse.Namespace) -> int:
-    draft, texts = document(options.file), texts_given(options)
+    draft, texts = bytes_in(options.file), texts_given(options)
     with warnings_told(options.file):
         dossier = anchor(draft, texts, drop_exact=options.drop_exact)
     if options.output is None:
         put(dumps(dossier, indent=2))
     else:
-        dump(dossier, Path(options.output), indent=2)
+        try:
+            dump(dossier, options.output, indent=2)
+        except OSError as error:
+            raise Unreadable(options.output, str(error.strerror)) from None
     return 0
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from diplonews.characters import collapse, trim
 from diplonews.codec import explanation, placed
 from diplonews.curation.supported_values import supported
 from diplonews.errors import DiplonewsError, InvalidData, Problem
@@ -43,7 +44,7 @@ def anchor(
     """
     if type(limits) is not Limits:
         raise DiplonewsError(f"expected Limits, got {kind_of(limits)}")
-    if isinstance(draft, Dossier):
+    if type(draft) is Dossier:
         return _anchored(draft, texts, None, limits, drop_exact=drop_exact)
     text = decoded(plain_text(draft) if isinstance(draft, str) else draft, limits)
     dossier = _read(text, limits)
@@ -57,9 +58,14 @@ def _read(text: str, limits: Limits) -> Dossier:
     """Read a draft as strictly as a dossier, but for the source that goes unsaid."""
     reading = read_all(text, limits)
     sources = [source.get("id") for source in _members(reading.value, "sources")]
-    if len(sources) == 1 and type(sources[0]) is str and _IS_ID.admits(sources[0]):
-        for evidence in _evidence_in(reading.value):
-            evidence.setdefault("source", sources[0])
+    only = sources[0] if len(sources) == 1 else None
+    for evidence in _evidence_in(reading.value):
+        if type(only) is str and _IS_ID.admits(only):
+            evidence.setdefault("source", only)
+        for name in ("exact", "prefix", "suffix"):  # copied with the space around them
+            words = evidence.get(name)
+            if type(words) is str:
+                evidence[name] = collapse(words)
     if not reading.total:
         try:
             return read_dossier(reading.value, Tally())
@@ -165,12 +171,11 @@ class _Anchoring:
         try:
             anchored = _anchored_evidence(part, text)
         except UnlocatedWords as error:
-            self._tell(
-                f"evidence.{error.reason}", error.message, error.hint, *steps, "exact"
-            )
+            code = _CODES[error.reason]
+            self._tell(code, error.message, error.hint, *steps, "exact")
             return part
         except _Unverifiable as error:
-            self._tell("evidence.unverifiable", error.message, error.hint, *steps)
+            self._tell(error.code, error.message, error.hint, *steps)
             return part
         if self._drop_exact and _says_enough(record, anchored):
             return evolve(anchored, exact=None, prefix=None, suffix=None)
@@ -181,6 +186,10 @@ class _Anchoring:
         self.problems.append(problem.under(*steps))
 
 
+#: The codes of `check`, which finds the same faults.
+_CODES = {"missing": "evidence.words", "ambiguous": "evidence.ambiguous"}
+
+
 # -- one piece of evidence -------------------------------------------------------------
 
 
@@ -188,6 +197,7 @@ class _Anchoring:
 class _Unverifiable(Exception):
     """Why a span cannot be held against a text."""
 
+    code: str
     message: str
     hint: str = ""
 
@@ -198,10 +208,19 @@ def _anchored_evidence(part: Evidence, text: SourceText) -> Evidence:
         _check_offsets_alone(part, text)
         return part
     phrase = (part.exact, part.prefix or "", part.suffix or "")
-    if text.words.has(part.start, part.end, *phrase):
-        return part
+    is_another = text.is_the_stated_one is False
+    if not is_another and text.words.has(part.start, part.end, *phrase):
+        return _tightened(part, text.words.text)
     start, end = text.words.locate(*phrase)
     return evolve(part, start=start, end=end)
+
+
+def _tightened(part: Evidence, text: str) -> Evidence:
+    """Leave the white space at the ends of a span out, of which its words have none."""
+    words = text[part.start : part.end]
+    bare = trim(words)
+    start = (part.start or 0) + words.find(bare)
+    return evolve(part, start=start, end=start + len(bare))
 
 
 def _check_offsets_alone(part: Evidence, text: SourceText) -> None:
@@ -212,11 +231,13 @@ def _check_offsets_alone(part: Evidence, text: SourceText) -> None:
             "expected exact words beside the offsets, since the text is not the one "
             "of which the source states hash or length, got none"
         )
-        raise _Unverifiable(message, "add the words, or give the text as it was")
+        hint = "add the words, or give the text as it was"
+        raise _Unverifiable("evidence.hash", message, hint)
     if part.end > text.length:
         raise _Unverifiable(
+            "evidence.beyond_text",
             f"expected offsets in a text of {text.length:,} characters, "
-            f"got an end of {part.end:,}"
+            f"got an end of {part.end:,}",
         )
 
 

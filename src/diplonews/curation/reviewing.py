@@ -33,7 +33,9 @@ def review(dossier: Dossier, texts: Mapping[str, str], width: int = 88) -> str:
     if type(dossier) is not Dossier:
         raise DiplonewsError(f"expected a Dossier, got {kind_of(dossier)}")
     if type(width) is not int:
-        raise DiplonewsError(f"expected a width in characters, got {quoted(width)}")
+        plain = type(width) in {str, bool, float}
+        got = quoted(width) if plain else kind_of(width)
+        raise DiplonewsError(f"expected a width in characters, got {got}")
     ready, problems = source_texts(dossier, texts)
     if problems:
         raise InvalidData(problems, "dossier")

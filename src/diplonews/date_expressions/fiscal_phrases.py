@@ -133,6 +133,8 @@ def _year_from(when: When) -> Period:
     first = first_day(when)
     if _fineness(when) == "month":
         return _months(first, 12)
+    if first.day != 1:
+        raise _of_weeks("starts", "the first")
     last = shifted(shifted(first, "year", 1), "day", -1)
     return Period(f"{first}/{last}")
 
@@ -142,8 +144,18 @@ def _year_to(when: When) -> Period:
     if _fineness(when) == "month":
         return _months(shifted(first_day(when), "month", -11), 12)
     last = last_day(when)
-    first = shifted(shifted(last, "day", 1), "year", -1)
+    morrow = shifted(last, "day", 1)
+    if morrow.day != 1:
+        raise _of_weeks("ends", "the last")
+    first = shifted(morrow, "year", -1)
     return Period(f"{first}/{last}")
+
+
+def _of_weeks(verb: str, day: str) -> Refusal:
+    """Give the reason why the other end is not known: it may have 52 weeks or 53."""
+    return Refusal(
+        f"a fiscal year that {verb} on {day} day of a month", "write both of its ends"
+    )
 
 
 def _fineness(when: When) -> str:

@@ -53,7 +53,7 @@ def _numeric(words: Words) -> tuple[When, ...]:
             return (written(f"{year}-{month:0>2}-{day:0>2}"),)
         case [one, other, year] if len(year) in {2, 4}:
             days_first = [f"{other:0>2}-{one:0>2}"]
-            months_first = [] if "." in token else [f"{one:0>2}-{other:0>2}"]
+            months_first = [f"{one:0>2}-{other:0>2}"]
             years = [str(number) for number in _centuries(year)]
             return _readable(
                 f"{number:0>4}-{rest}"

@@ -1,11 +1,10 @@
 """Two dates together: "from A to B", "between A and B", "A-B", "A and B", "A or B"."""
 
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Callable
 
-from diplonews.date_expressions.bounds import Moment, moments
 from diplonews.date_expressions.lexicon import MONTHS
 from diplonews.date_expressions.named_dates import number_of_day
+from diplonews.date_expressions.pairs import alternatives, pairs
 from diplonews.date_expressions.refusals import Refusal
 from diplonews.date_expressions.tokens import Words
 from diplonews.date_expressions.units import first_day, last_day, shifted
@@ -55,39 +54,14 @@ def _joined(
 ) -> tuple[When, ...]:
     for place, word in enumerate(words):
         if word in marks:
-            seek = _either if word == "or" else _pairs
+            seek = alternatives if word == "or" else pairs
             sides = _completed(words[:place], words[place + 1 :])
-            pairs = tuple(seek(*sides, vantage))
-            if pairs:
-                return tuple(join(one, other) for one, other in pairs)
+            if found := seek(*sides, vantage):
+                return tuple(join(one, other) for one, other in found)
     return ()
 
 
 # -- what one side leaves to the other -------------------------------------------------
-
-
-def _pairs(left: Words, right: Words, vantage: Vantage) -> Iterator[tuple[When, When]]:
-    """Give all pairs of dates that the two sides may mean."""
-    lefts, rights = _fixed(left, vantage), _fixed(right, vantage)
-    if lefts and rights:
-        yield from ((one.when, other.when) for one in lefts for other in rights)
-    elif rights or not (lefts or vantage.backward):
-        for other in rights or moments(right, vantage):
-            looking = vantage.back().from_day(last_day(other.when))
-            yield from ((one.when, other.when) for one in moments(left, looking))
-    else:
-        for one in lefts or moments(left, vantage):
-            looking = vantage.forward().from_day(first_day(one.when))
-            yield from ((one.when, other.when) for other in moments(right, looking))
-
-
-def _either(left: Words, right: Words, vantage: Vantage) -> Iterator[tuple[When, When]]:
-    """Give all pairs of dates of which neither need follow the other."""
-    if _fixed(left, vantage) or _fixed(right, vantage):
-        yield from _pairs(left, right, vantage)
-        return
-    for one in moments(left, vantage):
-        yield from ((one.when, other.when) for other in moments(right, vantage))
 
 
 def _completed(left: Words, right: Words) -> tuple[Words, Words]:
@@ -105,15 +79,6 @@ def _completed(left: Words, right: Words) -> tuple[Words, Words]:
 
 def _ascend(day: str, other: str) -> bool:
     return 0 < number_of_day(day) < number_of_day(other)
-
-
-def _fixed(words: Words, vantage: Vantage) -> tuple[Moment, ...]:
-    """Give what these words may mean, if that is so from wherever it is sought."""
-    found = {moments(words, vantage.from_day(day)) for day in _APART}
-    return found.pop() if len(found) == 1 else ()
-
-
-_APART = (date(1600, 3, 2), date(2803, 8, 19))
 
 
 # -- joined ----------------------------------------------------------------------------

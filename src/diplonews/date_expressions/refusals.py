@@ -11,6 +11,7 @@ __all__ = [
     "Refusal",
     "UnresolvedDate",
     "ambiguous",
+    "lasting",
     "not_understood",
     "out_of_range",
     "refused",
@@ -63,9 +64,15 @@ def ambiguous(
 def _mend(words: Sequence[str]) -> str:
     if {"fiscal", "financial", "fy"} & set(words):
         return "say with fiscal_year which year is meant"
-    if any(word[0].isdigit() and ("/" in word or "-" in word) for word in words):
+    if any(word[0].isdigit() and not set("/-.").isdisjoint(word) for word in words):
         return "write the month as a word"
     return "write the one that is meant"
+
+
+def lasting(expression: str) -> UnresolvedDate:
+    """Give the error for a length of time that has no place in the calendar."""
+    shown = f"{quoted(expression)}, which is a length of time"
+    return _error("a date or period", shown, "give it as a Duration, as in 'within'")
 
 
 def not_understood(expression: str, words: Sequence[str]) -> UnresolvedDate:
@@ -97,10 +104,20 @@ def _counts(word: str) -> bool:
 def _advice(words: Sequence[str]) -> str:
     if TIMES_OF_DAY & set(words):
         return "leave out the time of day"
-    unknown = (word for word in words if word.isalpha() and word not in KNOWN.words)
-    if meant := next(filter(None, (nearest(w, KNOWN.long) for w in unknown)), ""):
+    unknown = [word for word in words if word.isalpha() and word not in KNOWN.words]
+    if len(unknown) == 1 and (meant := _meant(unknown[0])):
         return meant
     return "write such as '28 October 2025', 'last month' or 'by March of next year'"
+
+
+def _meant(word: str) -> str:
+    """Give a "did you mean" for a slip of one letter or so, and not in the first."""
+    near = (
+        known
+        for known in KNOWN.long
+        if known[0] == word[0] and abs(len(known) - len(word)) <= 1
+    )
+    return nearest(word, near)
 
 
 def _error(

@@ -1,7 +1,7 @@
 """From an expression and its dateline to a date: the way through all the grammar."""
 
 from datetime import date
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
 from diplonews.date_expressions.bounds import bounded, moments
 from diplonews.date_expressions.fiscal_years import FiscalYear
@@ -10,10 +10,11 @@ from diplonews.date_expressions.refusals import (
     Refusal,
     UnresolvedDate,
     ambiguous,
+    lasting,
     not_understood,
     refused,
 )
-from diplonews.date_expressions.spans import span
+from diplonews.date_expressions.spans import is_length, span
 from diplonews.date_expressions.tokens import Words, plain, words_of
 from diplonews.date_expressions.vantage import Tense, Vantage
 from diplonews.errors import DiplonewsError, InvalidData
@@ -63,10 +64,10 @@ def resolve_date(
 
 
 def _admitted(expression: object) -> str:
-    if not isinstance(expression, str) or str not in type(expression).__mro__:
+    if not issubclass(type(expression), str):  # whatever it says of its class
         shown = kind_of(expression)
         raise UnresolvedDate(f"expected a date expression as text, got {shown}")
-    text = str.__str__(expression)
+    text = str.__str__(cast("str", expression))
     if len(text) > _LONGEST:
         raise UnresolvedDate(
             f"expected a date expression of at most {_LONGEST} characters, "
@@ -78,7 +79,7 @@ def _admitted(expression: object) -> str:
 def _checked_tense(tense: object) -> Tense:
     if type(tense) is str and tense in {"past", "future"}:
         return "past" if tense == "past" else "future"
-    shown = quoted(tense) if isinstance(tense, str) else kind_of(tense)
+    shown = quoted(tense) if issubclass(type(tense), str) else kind_of(tense)
     raise DiplonewsError(f"expected 'past' or 'future' as the tense, got {shown}")
 
 
@@ -90,9 +91,9 @@ def _checked_fiscal_year(rule: object) -> FiscalYear | None:
 
 def _days_of(on: object) -> tuple[date, ...]:
     """Give the first and the last day that a dateline may be, or days far apart."""
-    if date in type(on).__mro__ and isinstance(on, date):
-        return (date.fromordinal(date.toordinal(on)),)  # of a datetime too
-    if not isinstance(on, PartialDate):
+    if issubclass(type(on), date):  # a datetime too, and no pretender
+        return (date.fromordinal(date.toordinal(cast("date", on))),)
+    if type(on) is not PartialDate:
         raise DiplonewsError(
             f"expected a PartialDate or date as the dateline, got {kind_of(on)}"
         )
@@ -145,6 +146,8 @@ def _only(text: str, words: Words, outcome: tuple[When, ...] | str) -> When:
     if isinstance(outcome, str):
         raise UnresolvedDate(outcome)
     match outcome:
+        case () if is_length(words):
+            raise lasting(text)
         case ():
             raise not_understood(text, words)
         case (only,):

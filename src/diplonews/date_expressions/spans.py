@@ -5,11 +5,11 @@ from datetime import date
 from diplonews.date_expressions.lexicon import UNITS, Unit
 from diplonews.date_expressions.relative_dates import units_told
 from diplonews.date_expressions.tokens import Words
-from diplonews.date_expressions.units import run, shifted, unit_at
+from diplonews.date_expressions.units import first_day, last_day, run, shifted, unit_at
 from diplonews.date_expressions.vantage import Vantage
 from diplonews.values.dates import Period, When
 
-__all__ = ["span"]
+__all__ = ["is_length", "span"]
 
 _AHEAD = {"next", "coming", "following"}
 _BEHIND = {"last", "past", "previous", "preceding"}
@@ -27,14 +27,14 @@ def span(words: Words, vantage: Vantage) -> tuple[When, ...]:
             return _one_day("next", told, vantage.day)
         case ["in", "the", side, unit] if unit in UNITS and side not in _LENGTHS:
             return _said_loosely(
-                side, unit, _one_day(side, [unit], vantage.day), vantage
+                side, unit, _some_day(side, [unit], vantage.day), vantage
             )
         case ["during", "the", side, unit] if unit in UNITS and side not in _LENGTHS:
             return _said_loosely(
                 side, unit, _all_of(side, [unit], vantage.day), vantage
             )
         case ["in", "the", side, *told] if side in _AHEAD | _BEHIND:
-            return _one_day(side, told, vantage.day)
+            return _some_day(side, told, vantage.day)
         case [over, "the", side, *told] if over in _LASTING:
             return _all_of(side, told, vantage.day)
         case ["the", side, *told] if units_told(told):
@@ -43,6 +43,15 @@ def span(words: Words, vantage: Vantage) -> tuple[When, ...]:
             return _in(told, vantage.day)
         case _:
             return ()
+
+
+def is_length(words: Words) -> bool:
+    """Tell whether words say how long, and not from when: "for 18 months"."""
+    match words:
+        case ["for", *told]:
+            return units_told(told) is not None
+        case _:
+            return units_told(words) is not None
 
 
 def _said_loosely(
@@ -63,6 +72,11 @@ def _one_day(side: str, told: Words, day: date) -> tuple[When, ...]:
     if side in _BEHIND:
         return (run(shifted(day, unit, -number), day),)
     return (run(day, shifted(day, unit, number)),)
+
+
+def _some_day(side: str, told: Words, day: date) -> tuple[When, ...]:
+    """Give one day of a span, up to the end of the unit in which its far end lies."""
+    return tuple(run(first_day(it), last_day(it)) for it in _all_of(side, told, day))
 
 
 def _all_of(side: str, told: Words, day: date) -> tuple[When, ...]:

@@ -13,7 +13,7 @@ from typing import Any, Literal
 from diplonews.characters import HIDDEN, JOINERS, SPACE, collapse, escape
 from diplonews.errors import DiplonewsError
 from diplonews.texts.forms import normalised, plain_text
-from diplonews.texts.near_words import differences, folded, longest_part
+from diplonews.texts.near_words import differences, folded, longest_part, tells_much
 from diplonews.wording import quoted
 
 __all__ = ["CollapsedText", "Span", "UnlocatedWords"]
@@ -266,6 +266,8 @@ class CollapsedText:
         part = longest_part(text, folded(words))
         if len(part) < min(4, (len(words) + 1) // 2):
             return "no part of them is there; see that it is the right text"
+        if not tells_much(part, folded(words)):
+            return "no long part of them is there; copy them from the text"
         place = text.find(part)
         shown = self.shown(self._span(place, len(part)))
         return f"the longest part of them that is there stands {shown}"

@@ -56,9 +56,9 @@ def old(currency: str, until: str, day: str = "2025-10-28") -> str:
     )
 
 
-def short(got: str, parts: str) -> str:
-    """Give the message for a total that falls short of its parts."""
-    return f"expected a total of at least {parts}, the sum of what is stated, got {got}"
+def short(got: str, part: str) -> str:
+    """Give the message for a total that falls short of one of its parts."""
+    return f"expected a total of at least {part}, which is stated beside it, got {got}"
 
 
 WRITE = (
@@ -136,6 +136,9 @@ CASES: Cases = {
         ),
         "a currency in use": Keeps(reported(money("5", "RUB"))),
         "given for a day before": Keeps(reported(money("5", "RUR", as_of="1999"))),
+        "given for a day that is in doubt": Keeps(
+            reported(money("5", "RUR", as_of="2018?"))
+        ),
         "given for the month of the withdrawal": Keeps(
             reported(money("5", "RUR", as_of="2004-01"))
         ),
@@ -276,10 +279,11 @@ CASES: Cases = {
         ),
     },
     "amount.total": {
-        "less than two together": Breaks(
-            commitment(money("3"), money("4"), money("6", **TOTAL)),
+        "less than the larger of two": Breaks(
+            commitment(money("3"), money("7"), money("6", **TOTAL)),
             "/commitments/0/amounts/2",
             short("6", "7"),
+            related=("/commitments/0/amounts/1",),
         ),
         "at most less than one": Breaks(
             commitment(
@@ -288,22 +292,38 @@ CASES: Cases = {
             ),
             "/commitments/0/amounts/0",
             short("6.9", "7"),
+            related=("/commitments/0/amounts/1",),
         ),
-        "numbers of forty digits are added exactly": Breaks(
+        "numbers of forty digits are compared exactly": Breaks(
             commitment(
                 money("9" * 40),
                 money("1"),
-                money("9" * 40, **TOTAL),
+                money("9" * 39 + "8", **TOTAL),
                 money("-1", "JPY"),
             ),
             "/commitments/0/amounts/2",
-            short("9" * 40, "1" + "0" * 40),
+            short("9" * 39 + "8", "9" * 40),
+            related=("/commitments/0/amounts/0",),
         ),
-        "all together": Keeps(
-            commitment(money("3"), money("4"), money("7.0", **TOTAL))
+        "the second of two totals": Breaks(
+            commitment(
+                money("9", **TOTAL),
+                money("7"),
+                money("7", **TOTAL),
+                money("5", **TOTAL),
+            ),
+            "/commitments/0/amounts/3",
+            short("5", "7"),
+            related=("/commitments/0/amounts/1",),
+        ),
+        "less than two together, of which one may be a part of the other": Keeps(
+            commitment(money("3"), money("4"), money("6", **TOTAL))
+        ),
+        "as much as one of them": Keeps(
+            commitment(money("3"), money("7"), money("7.0", **TOTAL))
         ),
         "about as much beside it": Keeps(
-            commitment(money("3"), money("4", qualifier="about"), money("6", **TOTAL))
+            commitment(money("7", qualifier="about"), money("6", **TOTAL))
         ),
         "a total of more": Keeps(
             commitment(money("7"), money("6", qualifier="more_than", **TOTAL))
@@ -318,5 +338,6 @@ CASES: Cases = {
         "one figure is below zero": Keeps(
             commitment(money("7"), money("-2"), money("5", **TOTAL))
         ),
+        "a total below zero": Keeps(commitment(money("7"), money("-5", **TOTAL))),
     },
 }

@@ -104,6 +104,22 @@ CASES: Cases = {
             ADD,
         ),
         "in the month of the dossier": Keeps(due("2025-10")),
+        **{
+            f"the deadline {deadline} is in doubt": Keeps(due(deadline))
+            for deadline in ("2024?", "2024~", "2024-06%")
+        },
+        "the dossier reports up to about then": Keeps(
+            {**due("2025-09"), "as_of": "2025-10~"}
+        ),
+        "it was moved to a day in doubt": Keeps(
+            due("2024", {"kind": "reduced", "deadline": "2025-06?"})
+        ),
+        "it was reaffirmed in the year of the deadline": Keeps(
+            due("2024-06", {"kind": "reaffirmed", "when": "2024"})
+        ),
+        "it was reaffirmed in perhaps the year before": Keeps(
+            due("2024-06", {"kind": "reaffirmed", "when": "2023?"})
+        ),
         "on its day": Keeps(due("2025-10-28")),
         "it was missed": Keeps(due("2024", {"kind": "missed"})),
         "it was not delivered": Keeps(
@@ -177,6 +193,14 @@ CASES: Cases = {
             "expected a deadline not before '2027', got '2026-12'",
             related=("/commitments/0/period",),
         ),
+        **{
+            f"due in {deadline}, for {period}": Keeps(due(deadline, period=period))
+            for deadline, period in (
+                ("2026?", "2027/2030"),
+                ("2026", "2027~/2030"),
+                ("2026", "2027%"),
+            )
+        },
         "due on the first day": Keeps(due("2027-01-01", period="2027-01-01/2030")),
         "due in the first year": Keeps(due("2027", period="2027-03/2030")),
         "the start is unknown": Keeps(due("2026", period="/2030")),
@@ -187,23 +211,29 @@ CASES: Cases = {
         "one promises to itself": Breaks(
             commitment(by=["japan"], to=["japan"]),
             "/commitments/0/to/0",
-            "expected somebody else than those who promise, got 'japan'",
+            "expected somebody else than who promises, got 'japan'",
             related=("/commitments/0/by/0",),
         ),
-        "one of several": Breaks(
-            commitment(by=["us", "japan"], to=["eu", "japan"]),
-            "/commitments/0/to/1",
-            "expected somebody else than those who promise, got 'japan'",
-            related=("/commitments/0/by/1",),
+        "one promises to itself before others": Breaks(
+            commitment(by=["japan"], to=["japan", "eu", "us"]),
+            "/commitments/0/to/0",
+            "expected somebody else than who promises, got 'japan'",
+            related=("/commitments/0/by/0",),
         ),
         "one promises to several": Breaks(
             commitment(by=["takaichi"], to=["trump", "takaichi"]),
             "/commitments/0/to/1",
-            "expected somebody else than those who promise, got 'takaichi'",
+            "expected somebody else than who promises, got 'takaichi'",
             related=("/commitments/0/by/0",),
         ),
         "two promise to each other": Keeps(
             commitment(by=["us", "japan"], to=["japan", "us"])
+        ),
+        "several promise to one of them": Keeps(
+            commitment(by=["us", "japan", "eu"], to=["japan"])
+        ),
+        "one of several promises to itself and to another": Keeps(
+            commitment(by=["us", "japan"], to=["eu", "japan"])
         ),
         "two promise to each other and to a third": Keeps(
             commitment(by=["us", "japan"], to=["japan", "us", "eu"])

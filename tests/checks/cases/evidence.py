@@ -366,7 +366,7 @@ CASES: Cases = {
         "no hash is said": Keeps(shown({"exact": "Takaichi"})),
         "offsets alone": Keeps(shown({"start": 10, "end": 18}, source=hashed())),
     },
-    "evidence.unknown_text": {
+    "evidence.unusable_text": {
         "a misspelt id": Breaks(
             {"texts": {"artcle": TEXT}},
             "",

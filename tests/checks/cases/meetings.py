@@ -148,10 +148,10 @@ CASES: Cases = {
             "expected another time than now, got 2025-10-26/2025-10-28",
             related=("/meetings/0/when",),
         ),
-        "postponed to the day before": Breaks(
-            meeting(status="postponed", when="2025-11-02", previous_when="2025-11-03"),
+        "postponed to two days before": Breaks(
+            meeting(status="postponed", when="2025-11-01", previous_when="2025-11-03"),
             "/meetings/0/when",
-            "expected a postponed meeting after 2025-11-03, got 2025-11-02",
+            "expected a postponed meeting after 2025-11-03, got 2025-11-01",
             related=("/meetings/0/previous_when",),
         ),
         "postponed to a month before": Breaks(
@@ -167,10 +167,19 @@ CASES: Cases = {
             meeting(when="2025-11-03/", previous_when="2025-11-03/")
         ),
         "brought forward": Keeps(
-            meeting(status="planned", when="2025-11-02", previous_when="2025-11-03")
+            meeting(status="planned", when="2025-11-01", previous_when="2025-11-03")
         ),
-        "perhaps to the day before": Keeps(
-            meeting(status="postponed", when="2025-11-02?", previous_when="2025-11-03")
+        "perhaps to two days before": Keeps(
+            meeting(status="postponed", when="2025-11-01?", previous_when="2025-11-03")
+        ),
+        "from about then": Keeps(
+            meeting(status="postponed", when="2025-10", previous_when="2025-11-03~")
+        ),
+        "to the day before, which is the same elsewhere": Keeps(
+            meeting(status="postponed", when="2025-11-02", previous_when="2025-11-03")
+        ),
+        "to what is perhaps the same day": Keeps(
+            meeting(when="2025-11-03?", previous_when="2025-11-03?")
         ),
         "postponed without a new time": Keeps(
             meeting(status="postponed", previous_when="2025-11-03")

@@ -45,6 +45,31 @@ def by_page(date: str) -> dict[str, Any]:
     return {"id": "page", "kind": "report", "published": date}
 
 
+def by_sources(*sources: list[str]) -> Part:
+    """Put chancellors on the stage who hold the office now, each by some sources."""
+    them = leaders(*(chancellor(standing="current") for _ in sources))
+    for one, its in zip(them["leaders"], sources, strict=True):
+        one["evidence"] = [{"source": name, "locator": "row 1"} for name in its]
+    return them
+
+
+def land(country: str) -> dict[str, Any]:
+    """Make a state."""
+    return {"id": "land", "name": "Land", "kind": "state", "country": country}
+
+
+def supported(pointer: str) -> Part:
+    """Put a leader on the stage whose page supports this and nothing else."""
+    return leader(
+        chancellor(standing="current", period="2005/2021-12-08"),
+        {"title": "leader"},
+        born="1955",
+        evidence=[{**ROW, "supports": [pointer]}],
+    )
+
+
+ROW = {"source": "page", "locator": "row 1"}
+PRESIDENT = {"office": "president", "of": "land"}
 TWICE = "expected each tenure once, got the same office at the same time again"
 ONE_TENURE = "make one tenure of the two"
 END = "end it with the death, or mend the date of death"
@@ -169,6 +194,65 @@ CASES: Cases = {
         "a former one": Keeps(
             leaders(chancellor(standing="former"), chancellor(standing="current"))
         ),
+        "two who hold it now by one source": Breaks(
+            {
+                **by_sources(["page"], ["page"]),
+                "sources": [by_page("2025-10-28")],
+            },
+            SECOND,
+            both("leader-0", "leader-1"),
+            related=(FIRST,),
+        ),
+        "two who hold it now by two sources of one day, which saw the handover": Keeps(
+            by_sources(["article"], ["statement"])
+        ),
+        "one who holds it now by a source of the day after the other began": Keeps(
+            leaders(chancellor(period="2025-10-27/.."), chancellor(standing="current"))
+        ),
+        "one who holds it now by a source of the day before the other ended": Keeps(
+            leaders(
+                chancellor(period="2020/2025-10-29"), chancellor(standing="current")
+            )
+        ),
+        "current by one source, and by a later one for the day of birth": Keeps(
+            {
+                **leaders(
+                    chancellor(period="2021-12-08/2025-05-06"),
+                    chancellor(standing="current"),
+                    evidence=[
+                        {"source": "article", "locator": "row 1"},
+                        {**ROW, "supports": ["/born"]},
+                    ],
+                    born="1955",
+                ),
+                "sources": [by_page("2024")],
+            }
+        ),
+        "two governments that are related": Keeps(
+            leaders(
+                chancellor(period="2019/2024"),
+                chancellor(period="2019/2024"),
+                relations=[{"kind": "about", "to": "leader-0"}],
+            )
+        ),
+        **{
+            f"several of {country} by law": Keeps(
+                {
+                    **leaders(*[PRESIDENT | {"period": "2019/2024"} for _ in range(2)]),
+                    "parties": [land(country)],
+                }
+            )
+            for country in ("AD", "BA", "CH", "NI", "SM")
+        },
+        "two presidents of another land": Breaks(
+            {
+                **leaders(*[PRESIDENT | {"period": "2019/2024"} for _ in range(2)]),
+                "parties": [land("FR")],
+            },
+            SECOND,
+            both("leader-0", "leader-1", "president", "land"),
+            related=(FIRST,),
+        ),
     },
     "person.doubled_tenure": {
         "with and without its end": Breaks(
@@ -211,6 +295,18 @@ CASES: Cases = {
             TWICE,
             ONE_TENURE,
             (FIRST,),
+        ),
+        "two ministries without their titles": Keeps(
+            leader(
+                {"office": "minister", "of": "japan", "period": "2005/.."},
+                {"office": "minister", "of": "japan", "period": "2007/.."},
+            )
+        ),
+        "two ministries of the same time without their titles": Keeps(
+            leader(
+                {"office": "minister", "of": "japan", "period": "2005/.."},
+                {"office": "minister", "of": "japan", "period": "2005/.."},
+            )
         ),
         "two terms, one after the other": Keeps(
             leader(
@@ -297,6 +393,25 @@ CASES: Cases = {
             "expected an ordinal that no other secretary_general of 'eu' has, "
             "got 3, which 'leader-0' has",
             related=(FIRST + "/ordinal",),
+        ),
+        **{
+            f"one who is {capacity}": Keeps(
+                leaders(chancellor(ordinal=9), chancellor(ordinal=9, capacity=capacity))
+            )
+            for capacity in ("acting", "designate", "elect", "interim")
+        },
+        "two governments that are related": Keeps(
+            leaders(
+                chancellor(ordinal=9),
+                chancellor(ordinal=9),
+                relations=[{"kind": "about", "to": "leader-0"}],
+            )
+        ),
+        "several by law": Keeps(
+            {
+                **leaders(*[PRESIDENT | {"ordinal": 9} for _ in range(2)]),
+                "parties": [land("SM")],
+            }
         ),
         "two numbers of one": Keeps(
             leader(
@@ -425,6 +540,55 @@ CASES: Cases = {
             STANDING,
             "expected 'former' by the period 2005/2021-12-08, got 'current'",
             related=PERIOD,
+        ),
+        **{
+            f"by the date of the source that supports {pointer}": Breaks(
+                {**supported(pointer), "sources": [by_page("2022")]},
+                STANDING,
+                "expected 'former' by the period 2005/2021-12-08, got 'current'",
+                related=PERIOD,
+            )
+            for pointer in ("/tenures", "/tenures/0", "/tenures/0/standing")
+        },
+        **{
+            f"the later source supports only {pointer}": Keeps(
+                {**supported(pointer), "sources": [by_page("2022")]}
+            )
+            for pointer in ("/born", "/tenures/1")
+        },
+        "the second tenure, by its own source": Breaks(
+            {
+                **leader(
+                    {"title": "leader"},
+                    chancellor(standing="current", period="2005/2021-12-08"),
+                    evidence=[{**ROW, "supports": ["/tenures/1"]}],
+                ),
+                "sources": [by_page("2022")],
+            },
+            "/leaders/3/tenures/1/standing",
+            "expected 'former' by the period 2005/2021-12-08, got 'current'",
+            related=("/leaders/3/tenures/1/period",),
+        ),
+        "by the later of two sources": Breaks(
+            {
+                **leader(
+                    chancellor(standing="current", period="2005/2021-12-08"),
+                    evidence=[{"source": "article", "locator": "row 1"}, ROW],
+                ),
+                "sources": [by_page("2015")],
+            },
+            STANDING,
+            "expected 'former' by the period 2005/2021-12-08, got 'current'",
+            related=PERIOD,
+        ),
+        "one of two sources has no date": Keeps(
+            {
+                **leader(
+                    chancellor(standing="current", period="2005/2021-12-08"),
+                    evidence=[{"source": "article", "locator": "row 1"}, ROW],
+                ),
+                "sources": [{"id": "page", "kind": "report"}],
+            }
         ),
         "current by a source of its time": Keeps(
             {

@@ -4,6 +4,7 @@ from typing import Any
 
 from checks.case import Breaks, Cases, Keeps
 from diplonews.checks.pages import Part
+from diplonews.wording import quoted
 
 __all__ = ["CASES"]
 
@@ -29,13 +30,13 @@ def printed(words: str, text: str, **fields: Any) -> Part:
     }
 
 
-def missing(words: str) -> Breaks:
-    """Say what is said of words that the report does not have."""
+def missing(words: str, up_to: str = "", *, text: str = "") -> Breaks:
+    """Say what is said of words that the report, or a text, has up to some place."""
     return Breaks(
-        printed(words, REPORT),
+        printed(words, text or REPORT),
         "/quotes/0/text",
-        f"expected words that stand in the source, got '{words}'",
-        COPY,
+        f"expected words that stand in the source, got {quoted(words)}",
+        f"they stand there up to '{up_to}'; {COPY}" if up_to else COPY,
         ("/sources/2",),
     )
 
@@ -331,12 +332,53 @@ CASES: Cases = {
         "the language alone": Keeps(quote(language="en")),
     },
     "quote.words": {
-        "a word is lost": missing("We will sign this."),
-        "a word is another": missing("we will be here"),
+        "a word is lost": missing("We will sign this.", "We will"),
+        "a word is another": missing("we will be here", "we will be"),
         "two quotations are one": missing("this. Let us begin"),
-        "words of the reporter come first": missing("he said: we will be there"),
-        "the pieces are in another order": missing("We are an ally … we will be there"),
-        "a fragment of another script": missing("強い連盟"),
+        "words of the reporter come first": missing(
+            "he said: we will be there", "he said: we"
+        ),
+        "the pieces are in another order": missing(
+            "We are an ally … we will be there", "We are an ally … we will"
+        ),
+        "a fragment of another script": missing("強い連盟", "強い"),
+        "another script, from its first sign on": missing("同盟を強い", "同盟"),
+        "letters in a bracket, and no such word": missing("[T]hey signed this"),
+        "a bracket in a word before the fault": missing(
+            "anything I can d[id] for help", "anything I can d[id]"
+        ),
+        "a bracket that touches no word": missing(
+            "want to [be] st let you know", "want to [be]"
+        ),
+        "a bracket after which a word is cut": missing(
+            "want to [be] just let yo", "want to [be] just let"
+        ),
+        "an ellipsis that touches a word": missing("want to jus… let", "want to"),
+        "a piece that is not there twice": missing(
+            "We will not … We will not", "We will not"
+        ),
+        "a bracket after a word that is cut": missing(
+            "I want to ju [st] let you", "I want to"
+        ),
+        "the end of a word": missing("ant to, just let you know"),
+        "a sign that is escaped": missing(r"We \ will sign", r"We \\ will"),
+        "two dots leave nothing out": missing("I want . . let you know", "I want"),
+        "many words stand there": missing(
+            "I want to just let you know: anything I can do to hinder",
+            "…just let you know: anything I can do to",
+        ),
+        "very many words": missing("We will not sign this." + " Never." * 800),
+        "so many marks that the text stays as it is": missing(
+            "We go", "", text="Leaders hail alliance: we sta" + "\u0301" * 101
+        ),
+        "a word of the first of its sources": missing(
+            "Leaders hail the alliance", "Leaders hail"
+        ),
+        "a beginning with an invisible sign": missing(
+            "It isn\u00adt over, it is",
+            "It isnt over",
+            text="Leaders hail alliance. It isnt over yet",
+        ),
         "it stands in neither source": Breaks(
             {
                 **printed(
@@ -352,7 +394,7 @@ CASES: Cases = {
             },
             "/quotes/0/text",
             "expected words that stand in the source, got 'a golden day'",
-            COPY,
+            f"they stand there up to 'a golden'; {COPY}",
             ("/sources/0", "/sources/2"),
         ),
         "two quotes of one source": Breaks(
@@ -365,7 +407,7 @@ CASES: Cases = {
             },
             "/quotes/0/text",
             "expected words that stand in the source, got 'We will not sign, today'",
-            COPY,
+            f"they stand there up to 'We will not sign'; {COPY}",
             ("/sources/2",),
         ),
         "the words as they stand": Keeps(printed("We will not sign this.", REPORT)),
@@ -395,6 +437,81 @@ CASES: Cases = {
         "an aside is left out": Keeps(printed("Thank you. Let us begin.", REPORT)),
         "words are left out": Keeps(
             printed("I want to … help, [that is] we will be there", REPORT)
+        ),
+        "a capital in a bracket": Keeps(printed("[W]ill not sign this", REPORT)),
+        "a small letter in a bracket": Keeps(printed("[w]e will not [S]ign", REPORT)),
+        "another capital in a bracket": Keeps(
+            printed("[T]he deal is done", 'He said: "The deal is done."')
+        ),
+        "another word that begins so": Keeps(
+            printed("[t]hey want it", "“We want it,” he said. “They want it.”")
+        ),
+        "an ending in a bracket, for none": Keeps(
+            printed("We invest[ed] in it", "We invest in it.")
+        ),
+        "an ending in a bracket, for the same": Keeps(
+            printed("We invest[ed] in it", "“We invested,” he said, “in it.”")
+        ),
+        "an ending in a bracket, for another": Keeps(
+            printed("We invest[ed] in it", "We are investing; we invests in it")
+        ),
+        "an ending left out": Keeps(printed("he want[] it", "“He wants it.”")),
+        "a letter in a bracket of the text": Keeps(
+            printed("The deal is done", "“[T]he deal”, he said, “is done.”")
+        ),
+        "an ending in a bracket of the text": Keeps(
+            printed("We invested, in it", "“We invest[ed],” he said. “In it.”")
+        ),
+        "a bracket at a sign": Keeps(printed("We go, [and]- stay", "We go; stay.")),
+        "a fragment of a word, as it stands": Keeps(printed("liance", REPORT)),
+        "two words of which one ends as the other begins": missing(
+            "強い…い同盟", "強い"
+        ),
+        "two pieces that touch": Keeps(printed("We will[] not", REPORT)),
+        "words of two scripts in two quotes": Keeps(
+            {
+                **printed("We, will not", REPORT),
+                "quotes": [
+                    *printed("We will, not", REPORT)["quotes"],
+                    *printed("い同盟と", REPORT, id="second")["quotes"],
+                ],
+            }
+        ),
+        "a note in the text": Keeps(printed("We go and stay", "“We go[1] and stay.”")),
+        "a note of a letter": Keeps(printed("We go and stay", "We go[a] and stay.")),
+        **{
+            f"words are left out by {dots!r}": Keeps(
+                printed(f"I want to {dots} help", REPORT)
+            )
+            for dots in ("…", "...", ". . .", ". . . .", "⋯", "[...]")
+        },
+        "words are left out by an ellipsis in brackets": Keeps(
+            printed("[…] to just […] help […]", REPORT)
+        ),
+        "invisible signs in the text": Keeps(
+            printed(
+                "We will not sign, today",
+                "We will\u200b not\u00ad si\u00adgn\u2060\ufeff to\u200dday",
+            )
+        ),
+        "a line separator in the text": Keeps(printed("We, go", "We\u2028go")),
+        "an invisible sign in the quote": Keeps(
+            printed("We, si\u00adgn\u200b it", "We sign it.")
+        ),
+        "an invisible sign at a mark": Keeps(
+            printed("We go, we stay", "\u200b“We go,\u200b” he said. \u200b“We stay.”")
+        ),
+        "a composed letter in the quote": Keeps(
+            printed("Rene\u0301, Zoë", "Ren\u00e9 Zoe\u0308")
+        ),
+        "a composed letter in the text": Keeps(
+            printed("Ren\u00e9", "Rene\u0301 Zo\u00eb", kind="partial")
+        ),
+        "a letter of two marks in another order": Keeps(
+            printed("Vi\u1ec7t", "Vie\u0302\u0323t", kind="partial")
+        ),
+        "marks in a row that are too many": Keeps(
+            printed("We, go", "We go e" + "\u0301" * 101)
         ),
         "the order of another script": Keeps(printed("強い … 述べた", REPORT)),
         "a fragment of another script is there": Keeps(printed("強い同盟", REPORT)),

@@ -17,6 +17,16 @@ def meetings(*them: dict[str, object]) -> Part:
     return {"meetings": list(them)}
 
 
+def text(record_id: str, *relations: tuple[str, str]) -> dict[str, object]:
+    """Make an agreement with relations."""
+    return {"title": record_id, **meeting(record_id, *relations)}
+
+
+def texts(*them: dict[str, object]) -> Part:
+    """Put agreements on the stage, after the pact."""
+    return {"agreements": list(them)}
+
+
 def pledge(**fields: object) -> Part:
     """Put a commitment on the stage, in the place of the one that is there."""
     return {"commitments": [{"id": "investment", "what": "invest", **fields}]}
@@ -167,31 +177,15 @@ CASES: Cases = {
             cycle("follows", "start", "one relation leads", "a"),
             related=("/meetings/1/relations/1",),
         ),
-        "two texts that replace each other": Breaks(
-            {
-                "agreements": [
-                    {
-                        "id": "pact",
-                        "title": "the pact",
-                        "relations": [{"kind": "replaces", "to": "deal"}],
-                    },
-                    {
-                        "id": "deal",
-                        "title": "the deal",
-                        "relations": [{"kind": "replaces", "to": "pact"}],
-                    },
-                ]
-            },
-            "/agreements/1/relations/0/to",
-            cycle("replaces", "pact", "one relation leads", "deal"),
-            related=("/agreements/0/relations/0",),
-        ),
         "a record reached on two ways": Keeps(
             meetings(
                 meeting("a", ("part_of", "b"), ("part_of", "c")),
                 meeting("b", ("part_of", "talks")),
                 meeting("c", ("part_of", "talks"), ("part_of", "b")),
             )
+        ),
+        "two texts that amend each other": Keeps(
+            texts(text("a", ("amends", "b")), text("b", ("amends", "a")))
         ),
         "each replies to the other": Keeps(
             meetings(
@@ -232,6 +226,48 @@ CASES: Cases = {
                     },
                 ]
             }
+        ),
+    },
+    "reference.mutual_change": {
+        "two texts that replace each other": Breaks(
+            texts(text("a", ("replaces", "b")), text("b", ("replaces", "a"))),
+            "/agreements/2/relations/0/to",
+            cycle("replaces", "a", "one relation leads", "b"),
+            related=("/agreements/1/relations/0",),
+        ),
+        "two texts that amend each other, beside a third": Breaks(
+            texts(
+                text("a", ("amends", "pact"), ("amends", "b")),
+                text("b", ("amends", "a")),
+            ),
+            "/agreements/2/relations/0/to",
+            cycle("amends", "a", "one relation leads", "b"),
+            related=("/agreements/1/relations/1",),
+        ),
+        "three that amend one another": Breaks(
+            texts(
+                text("a", ("amends", "b")),
+                text("b", ("amends", "c")),
+                text("c", ("amends", "a")),
+            ),
+            "/agreements/3/relations/0/to",
+            cycle("amends", "a", "2 relations lead", "c"),
+            related=("/agreements/1/relations/0", "/agreements/2/relations/0"),
+        ),
+        "one amends the other, which then takes its place": Keeps(
+            texts(text("a", ("amends", "b")), text("b", ("replaces", "a")))
+        ),
+        "an amendment of an amendment, and of the text itself": Keeps(
+            texts(
+                text("a", ("amends", "pact")),
+                text("b", ("amends", "a"), ("amends", "pact")),
+            )
+        ),
+        "two that replace the same": Keeps(
+            texts(text("a", ("replaces", "pact")), text("b", ("replaces", "pact")))
+        ),
+        "two meetings that are part of each other": Keeps(
+            meetings(meeting("a", ("part_of", "b")), meeting("b", ("part_of", "a")))
         ),
     },
     "reference.doubled": {

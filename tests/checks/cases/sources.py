@@ -7,8 +7,6 @@ from diplonews.checks.pages import Part
 
 __all__ = ["CASES"]
 
-HASH = "0" * 64
-
 
 def resting_on(*sources: str, **statuses: str) -> Part:
     """Put a party on the stage with evidence in sources, and their statuses."""
@@ -32,8 +30,6 @@ CORRECTED = (
     "expected evidence in a source that stands as published, got corrected {}sources "
     "alone"
 )
-NO_HASH = "expected the hash of the text beside its length, got the length alone"
-ADD_HASH = "add text_sha256"
 
 CASES: Cases = {
     "source.retracted": {
@@ -104,25 +100,5 @@ CASES: Cases = {
             resting_on("statement", statement="retracted")
         ),
         "nothing rests on it": Keeps(resting_on("article", statement="corrected")),
-    },
-    "source.text_length": {
-        "a length alone": Breaks(
-            source(text_length=46), "/sources/1/text_length", NO_HASH, ADD_HASH
-        ),
-        "with its normalisation": Breaks(
-            source(text_length=46, text_normalisation="nfc-lf"),
-            "/sources/1/text_length",
-            NO_HASH,
-            ADD_HASH,
-        ),
-        "of one character": Breaks(
-            source(text_length=1, headline="News"),
-            "/sources/1/text_length",
-            NO_HASH,
-            ADD_HASH,
-        ),
-        "with the hash": Keeps(source(text_length=46, text_sha256=HASH)),
-        "a hash alone": Keeps(source(text_sha256=HASH)),
-        "neither": Keeps(source()),
     },
 }

@@ -423,15 +423,18 @@ CASES: Cases = {
             "expected 2, 4, 6, 8 or 10 digits, got '10221', which has 5",
             "write '010221' if a leading zero was lost",
         ),
-        "nine digits of the Harmonized System": Breaks(
-            goods(codes=["102219000"], nomenclature="Harmonized System"),
+        "seven digits of the Harmonized System": Breaks(
+            goods(codes=["1022190"], nomenclature="Harmonized System"),
             "/tariffs/0/products/codes/0",
-            "expected 2, 4, 6, 8 or 10 digits, got '102219000', which has 9",
-            "write '0102219000' if a leading zero was lost",
+            "expected 2, 4, 6, 8 or 10 digits, got '1022190', which has 7",
+            "write '01022190' if a leading zero was lost",
         ),
         "ten digits": Keeps(goods(codes=["0102219000"], nomenclature="HS 2022")),
         "two digits": Keeps(goods(codes=["01"], nomenclature="HS 2022")),
         "another nomenclature": Keeps(goods(codes=["781"], nomenclature="SITC Rev. 4")),
+        "nine digits of the tariff of Japan": Keeps(
+            goods(codes=["870323919"], nomenclature="HS 2022 (Japan)")
+        ),
         "nine digits of some country": Keeps(goods(codes=["870323919"])),
     },
     "tariff.exempt": {

@@ -43,6 +43,16 @@ def abe(**fields: Any) -> dict[str, Any]:
     return {"id": "abe", "name": "Shinzo Abe", "died": "2022-07-08", **fields}
 
 
+def born(when: str, **fields: Any) -> dict[str, Any]:
+    """Make a leader who was born at some time."""
+    return {"id": "heir", "description": "an heir", "born": when, **fields}
+
+
+def unborn(when: str, birth: str) -> str:
+    """Give the message for somebody who was not born yet."""
+    return f"expected somebody born by {when}, got 'heir', who was born in {birth}"
+
+
 def with_abe(**parts: Any) -> Part:
     """Put the dead on the stage, with more."""
     return {"leaders": [abe()], **parts}
@@ -83,6 +93,7 @@ PLANNED = "write 'planned' if it was still to come"
 EXPECTED = "write 'expected' if it was still to come"
 MEND = "say what became of it, or mend the date"
 WHO = "mend the date, or name who it was"
+BORN = ("/leaders/3/born",)
 DIED = ("/leaders/3/died",)
 
 CASES: Cases = {
@@ -360,6 +371,37 @@ CASES: Cases = {
             "got 2025-10-28T09:00Z",
             related=("/sources/2/published",),
         ),
+        "changed two days before, by the clock": Breaks(
+            source(published="2025-10-28", modified="2025-10-26T23:00-05:00"),
+            "/sources/2/modified",
+            "expected a date from 2025-10-28 on, when it was published, "
+            "got 2025-10-26T23:00-05:00",
+            related=("/sources/2/published",),
+        ),
+        "changed an hour before, without an offset": Breaks(
+            source(published="2025-10-28T10:00", modified="2025-10-28T09:00"),
+            "/sources/2/modified",
+            "expected a date from 2025-10-28T10:00 on, when it was published, "
+            "got 2025-10-28T09:00",
+            related=("/sources/2/published",),
+        ),
+        "published on a day, changed at a time elsewhere": Keeps(
+            source(published="2025-10-28", modified="2025-10-27T23:00-05:00")
+        ),
+        "published at a time in UTC, changed on a day": Keeps(
+            source(published="2025-10-28T02:00Z", modified="2025-10-27")
+        ),
+        "published on a day, changed at a time of some place": Keeps(
+            source(published="2025-10-28", modified="2025-10-27T22:00")
+        ),
+        "two times, of which one has an offset": Keeps(
+            source(published="2025-10-28T02:00Z", modified="2025-10-27T22:00")
+        ),
+        "one hour at two offsets": Keeps(
+            source(
+                published="2025-10-28T02:00+01:00", modified="2025-10-27T20:00-05:00"
+            )
+        ),
         "fetched yesterday, which is today elsewhere": Keeps(
             source(published="2025-10-28", retrieved="2025-10-27")
         ),
@@ -401,6 +443,118 @@ CASES: Cases = {
         "born perhaps later": Keeps({"leaders": [abe(born="2054?")]}),
         "died about then": Keeps({"leaders": [abe(born="1954", died="1950~")]}),
         "the living": Keeps({"leaders": [{"id": "a", "name": "A", "born": "1954"}]}),
+    },
+    "time.before_birth": {
+        "a signature": Breaks(
+            {
+                "leaders": [born("1954")],
+                "agreements": [
+                    {
+                        "id": "pact",
+                        "title": "the pact",
+                        "actions": [
+                            {"kind": "signed", "when": "1951", "by": ["us", "heir"]}
+                        ],
+                    }
+                ],
+            },
+            "/agreements/0/actions/0/by/1",
+            unborn("1951", "1954"),
+            WHO,
+            BORN,
+        ),
+        "words two days before": Breaks(
+            {
+                "leaders": [born("1990-09-21"), {**born("1954"), "id": "other"}],
+                **quote(speakers=["trump", "heir"], said_on="1990-09-19"),
+            },
+            "/quotes/0/speakers/1",
+            unborn("1990-09-19", "1990-09-21"),
+            WHO,
+            BORN,
+        ),
+        "a meeting": Breaks(
+            {
+                "leaders": [born("2026")],
+                **meeting(
+                    status="held",
+                    when="2025-10-27",
+                    participants=[{"who": "trump"}, {"who": "heir"}],
+                ),
+            },
+            "/meetings/1/participants/1/who",
+            unborn("2025-10-27", "2026"),
+            WHO,
+            BORN,
+        ),
+        "an office": Breaks(
+            {
+                "leaders": [
+                    born(
+                        "1954",
+                        tenures=[
+                            {"title": "leader"},
+                            {"title": "p", "period": "1950/"},
+                        ],
+                    )
+                ]
+            },
+            "/leaders/3/tenures/1/period",
+            "expected a start after the birth in 1954, got 1950/",
+            "mend the date that is wrong",
+            BORN,
+        ),
+        "an office of a year": Breaks(
+            {"leaders": [born("1954", tenures=[{"title": "p", "period": "1950"}])]},
+            "/leaders/3/tenures/0/period",
+            "expected a start after the birth in 1954, got 1950",
+            "mend the date that is wrong",
+            BORN,
+        ),
+        "an office from an unknown day": Keeps(
+            {"leaders": [born("1954", tenures=[{"title": "p", "period": "/1950"}])]}
+        ),
+        "a child on the throne": Keeps(
+            {
+                "leaders": [
+                    born("1886-05-17", tenures=[{"title": "k", "period": "1886/1931"}])
+                ]
+            }
+        ),
+        "perhaps born later": Keeps(
+            {"leaders": [born("1954?")], **quote(speakers=["heir"], said_on="1950")}
+        ),
+        "words of about then": Keeps(
+            {"leaders": [born("1954")], **quote(speakers=["heir"], said_on="1950~")}
+        ),
+        "an office of about then": Keeps(
+            {"leaders": [born("1954", tenures=[{"title": "p", "period": "1950~/"}])]}
+        ),
+        "the day before, which is the same elsewhere": Keeps(
+            {
+                "leaders": [born("1954-09-21")],
+                **quote(speakers=["heir"], said_on="1954-09-20"),
+            }
+        ),
+        "what is done to somebody unborn": Keeps(
+            {
+                "leaders": [born("1954")],
+                **pledge(kind="delivered", when="1950", to=["heir"]),
+            }
+        ),
+        "words of another": Keeps(
+            {"leaders": [born("1954")], **quote(speakers=["trump"], said_on="1950")}
+        ),
+        "one who is honoured": Keeps(
+            {
+                "leaders": [born("1954")],
+                **meeting(
+                    status="held",
+                    when="1950",
+                    participants=[{"who": "heir", "role": "beneficiary"}],
+                ),
+            }
+        ),
     },
     "time.after_death": {
         "a signature": Breaks(

@@ -1,9 +1,10 @@
 """Which rates of a tariff stand on a date."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from diplonews.records.queries.effects import (
     Step,
@@ -15,7 +16,7 @@ from diplonews.records.queries.effects import (
     over,
 )
 from diplonews.records.tariff import Tariff, TariffAction
-from diplonews.values.dates import PartialDate
+from diplonews.values.dates import PartialDate, When
 from diplonews.values.rates import Rate
 
 __all__ = ["Rates", "rates_on"]
@@ -53,6 +54,10 @@ _NO_CHANGE = frozenset(
 _AT_ONCE = _CHARGING - {"ordered"} | _STOPPING
 #: These set another rate, even where none is given.
 _CHANGING = frozenset({"raised", "lowered"})
+#: These are decisions: they also undo what was ordered before and has not begun.
+_UNDOING = _STOPPING - {"expired"}
+#: So many stops are looked at one by one; more of them leave it open what they undo.
+_MOST_STOPS = 20
 
 
 def rates_on(tariff: Tariff, on: PartialDate) -> Rates:
@@ -83,11 +88,12 @@ class _InForce:
 
     @classmethod
     def on(cls, tariff: Tariff, day: PartialDate) -> "_InForce":
-        changes = [
+        taken = [
             Step(action=action, when=begun(action), counts=_in_force(action, day))
             for action in tariff.actions
             if action.certainty in {"done", "ongoing"} and action.kind not in _NO_CHANGE
         ]
+        changes = _without_undone(taken, day)
         setting = [step for step in changes if _sets_rates(step.action)]
         return cls(
             tariff=tariff,
@@ -117,10 +123,9 @@ class _InForce:
                 yield rate, all_of(charged, counts, holds)
 
     def _charged(self) -> bool | None:
-        """Tell whether the duty is charged; not before it was imposed."""
+        """Tell whether the duty is charged; not before it was first put into force."""
         if not self.last:
-            imposed = any(step.action.kind == "imposed" for step in self.changes)
-            return False if imposed else None
+            return False if _is_new(self.changes) else None
         roles = {_charges(step.action) for step in self.last}
         sure = any(step.counts for step in self.last)
         return roles.pop() if sure and len(roles) == 1 else None
@@ -141,6 +146,123 @@ class _InForce:
             return True
         sure = len(self.setting) == 1 and self.setting[0].counts
         return False if sure and self.setting[0].action.rates else None
+
+
+# -- before the first step -------------------------------------------------------------
+
+
+def _is_new(steps: Sequence[Step[TariffAction]]) -> bool:
+    """Tell whether the first of these steps is the one from which a duty is charged.
+
+    All others must be done after it: where a duty is raised, suspended or removed
+    before, there was one already.
+    """
+    starts = [step for step in steps if _names_a_start(step.action)]
+    if not starts:
+        return False
+    first = _done(min(starts, key=_earliest).action)
+    others = (_done(step.action) for step in steps if not _names_a_start(step.action))
+    return all(first and done and first.before(done) for done in others)
+
+
+def _names_a_start(action: TariffAction) -> bool:
+    """Tell whether an action says from when a duty is charged."""
+    named = action.kind == "ordered" and action.effective is not None
+    return named or action.kind == "imposed"
+
+
+def _earliest(step: Step[TariffAction]) -> date:
+    start = begun(step.action)
+    return (start and start.earliest) or date.max
+
+
+# -- what is undone before it begins ---------------------------------------------------
+
+
+@frozen(kw_only=True, order=False)
+class _Stop:
+    """An action that may undo what was ordered before it and has not begun."""
+
+    action: TariffAction | None = None
+    done: When | None = None
+    begins: When | None = None
+    is_sure: bool = False
+    """Whether it undoes all that was ordered before it, as nothing else was charged."""
+
+    def undoes(self, step: Step[TariffAction]) -> bool | None:
+        """Tell whether it undoes a step, unless that was done later or has begun."""
+        done = _done(step.action)
+        if step.action is self.action or step.action.effective is None:
+            return False
+        if self.done and done and self.done.before(done):
+            return False
+        if self.begins and step.when and step.when.before(self.begins):
+            return False
+        return True if self.is_sure else None
+
+
+def _without_undone(
+    steps: list[Step[TariffAction]], day: PartialDate
+) -> list[Step[TariffAction]]:
+    """Let an order whose day has not come give way to what stops it before.
+
+    An order of the 1st for the 4th has no effect once it is withdrawn on the 3rd.
+    """
+    charging = [step for step in steps if _charges(step.action)]
+    if all(step.action.effective is None for step in charging):
+        return steps
+    found = [s for s in steps if _stops(s, day) is not False]
+    few = len(found) <= _MOST_STOPS
+    stops = [_stop(s, charging) for s in found] if few else [_Stop()]
+    return [_unless_undone(s, stops) if _charges(s.action) else s for s in steps]
+
+
+def _unless_undone(step: Step[TariffAction], stops: list[_Stop]) -> Step[TariffAction]:
+    left = (negated(stop.undoes(step)) for stop in stops)
+    return evolve(step, counts=all_of(step.counts, *left))
+
+
+def _stops(step: Step[TariffAction], day: PartialDate) -> bool | None:
+    """Tell whether a step has stopped by a day what was to begin.
+
+    A delay does so when it is done, since it has effect from when the duty shall begin.
+    """
+    if step.action.kind in _CHARGING:
+        return False
+    if step.action.kind in _STOPPING:
+        return step.counts
+    return has_come(step.action.when, day) if step.action.when else None
+
+
+def _stop(step: Step[TariffAction], charging: list[Step[TariffAction]]) -> _Stop:
+    action, done = step.action, _done(step.action)
+    if action.kind not in _STOPPING:
+        return _Stop(action=action, done=done, begins=action.when)
+    undoing = action.kind in _UNDOING and step.counts
+    return _Stop(
+        action=action,
+        done=done,
+        begins=step.when,
+        is_sure=bool(undoing) and all(_awaits(other, step) for other in charging),
+    )
+
+
+def _awaits(step: Step[TariffAction], stop: Step[TariffAction]) -> bool:
+    """Tell whether a step was surely done before a stop, and to begin after it."""
+    done, stopped = _done(step.action), _done(stop.action)
+    later = step.when and stop.when and stop.when.before(step.when)
+    if not later or not stopped:
+        return False
+    return step.counts is False or bool(done and done.before(stopped))
+
+
+def _done(action: TariffAction) -> When | None:
+    """Give when an action was done; what is so at once, at the latest when it is so."""
+    at_once = action.kind in _AT_ONCE
+    return action.when or (action.effective if at_once else None)
+
+
+# -- single actions --------------------------------------------------------------------
 
 
 def _in_force(action: TariffAction, on: PartialDate) -> bool | None:

@@ -18,7 +18,10 @@ __all__ = [
     "TARIFF_KINDS",
     "TEMPORARY",
     "StatusAction",
+    "begins_anew",
     "changes_status",
+    "is_an_end",
+    "is_preliminary",
 ]
 
 #: What one of several parties does for itself leaves the text as it was for the others.
@@ -39,7 +42,7 @@ AGREEMENT_KINDS: Mapping[str, bool | None] = MappingProxyType(
         "initialled": True,
         "signed": True,
         "signed_definitively": True,
-        "submitted": True,
+        "submitted": False,
         "ratified": False,
         "accepted": False,
         "approved": False,
@@ -64,7 +67,7 @@ AGREEMENT_KINDS: Mapping[str, bool | None] = MappingProxyType(
         "denounced": None,
         "terminated": True,
         "expired": True,
-        "rejected": True,
+        "rejected": None,
         "struck_down": True,
         "ceased_to_apply": True,
     }
@@ -122,6 +125,25 @@ TARIFF_KINDS: Mapping[str, bool | None] = MappingProxyType(
 #: After these, if they are over, what stood before stands again.
 TEMPORARY = frozenset({"suspended"})
 
+#: After these it is over, so that a step on the way begins anew.
+_ENDING = frozenset(
+    {
+        "vetoed",
+        "withdrawn",
+        "denounced",
+        "terminated",
+        "expired",
+        "rejected",
+        "struck_down",
+        "ceased_to_apply",
+        "removed",
+        "delivered",
+        "met",
+        "partly_met",
+        "missed",
+    }
+)
+
 StatusAction = AgreementAction | CommitmentAction | TariffAction
 
 _KINDS: Mapping[type, Mapping[str, bool | None]] = MappingProxyType(
@@ -132,7 +154,48 @@ _KINDS: Mapping[type, Mapping[str, bool | None]] = MappingProxyType(
     }
 )
 
+#: Steps on the way to something. They leave as it is what has come further already: a
+#: text that is signed and then announced is signed, a duty that is charged stays so
+#: when another rate is agreed.
+_PRELIMINARY: Mapping[type, frozenset[str]] = MappingProxyType(
+    {
+        AgreementAction: frozenset({"proposed", "announced", "drafted", "negotiated"}),
+        CommitmentAction: frozenset({"announced"}),
+        TariffAction: frozenset(
+            {
+                "investigated",
+                "threatened",
+                "proposed",
+                "intended",
+                "promised",
+                "agreed",
+                "announced",
+            }
+        ),
+    }
+)
+
 
 def changes_status(action: StatusAction) -> bool | None:
     """Tell whether an action changes the status of its record."""
     return _KINDS[type(action)].get(action.kind, True)
+
+
+def is_preliminary(action: StatusAction) -> bool:
+    """Tell whether an action is a step on the way to something."""
+    return action.kind in _PRELIMINARY[type(action)]
+
+
+def is_an_end(action: StatusAction) -> bool | None:
+    """Tell whether it is over after an action; None: the term is not published."""
+    if action.kind in _ENDING:
+        return True
+    return False if action.kind in _KINDS[type(action)] else None
+
+
+def begins_anew(action: StatusAction) -> bool:
+    """Tell whether an action after an end is surely of something new.
+
+    What is announced then may be the end itself.
+    """
+    return action.kind != "announced"

@@ -18,7 +18,10 @@ from diplonews.records.queries.effects import (
 from diplonews.records.queries.status_kinds import (
     TEMPORARY,
     StatusAction,
+    begins_anew,
     changes_status,
+    is_an_end,
+    is_preliminary,
 )
 from diplonews.records.tariff import Tariff
 from diplonews.values.dates import PartialDate, When
@@ -37,7 +40,11 @@ class Status:
     action: StatusAction | None
     """That action; the last as written, if several left the same status."""
     since: When | None
-    """When it was done, if that is said, and alike by all of those."""
+    """When that action was done, as its date is written.
+
+    Its effect may begin on another day: that is its `effective`. None if no date is
+    said, or if several actions left the same status and have different dates.
+    """
     in_effect: bool | None
     """Whether it has effect at the date, where the action says from when."""
     possible: tuple[str, ...]
@@ -62,7 +69,7 @@ def status_of(record: Agreement | Commitment | Tariff, asked: Asked) -> Status:
     """Derive the status of a record from its actions."""
     actions: Sequence[StatusAction] = record.actions
     steps = [_step(a, asked) for a in actions if a.certainty in {"done", "ongoing"}]
-    last = latest(steps)
+    last = _deciding(steps)
     possible = tuple(dict.fromkeys(step.action.kind for step in last))
     known = len(possible) == 1 and any(step.counts for step in last)
     found = [step.action for step in last] if known else []
@@ -74,6 +81,25 @@ def status_of(record: Agreement | Commitment | Tariff, asked: Asked) -> Status:
         possible=possible,
         overdue=tuple(_overdue(actions, asked)),
     )
+
+
+def _deciding(steps: list[Step[StatusAction]]) -> list[Step[StatusAction]]:
+    """Give the steps that may have left the status as it is, in their order.
+
+    That is the last step; but steps on the way do not undo what has come further. Only
+    after an end they begin anew.
+    """
+    further = [step for step in steps if not is_preliminary(step.action)]
+    reached = latest(further)
+    stands = all(is_an_end(step.action) is False for step in reached)
+    if stands and any(step.counts for step in reached):
+        return reached
+    # An end that only an announcement follows may be what is announced.
+    ends = latest([step for step in steps if begins_anew(step.action)])
+    undone = {id(step) for step in reached if is_an_end(step.action)}
+    undone -= set(map(id, ends))
+    kept = {*map(id, reached), *map(id, latest(steps))} - undone
+    return [step for step in steps if id(step) in kept]
 
 
 def _step(action: StatusAction, asked: Asked) -> Step[StatusAction]:
