@@ -120,16 +120,17 @@ class _Checked:
 
 
 def _run(options: argparse.Namespace) -> int:
-    options.looked_up = set()
+    looked_up: set[str] = set()
+    options.looked_up = looked_up
     checked: list[_Checked] = []
     for name in options.files:
         found = _checked(name, options)
         checked.append(found)
         if options.format == "text":
             put("".join(f"{line}\n" for line in _lines(found)))
-    texts = options.looked_up if options.folder or options.texts else None
+    texts = looked_up if options.folder or options.texts else None
     put(_summary(checked, texts) if options.format == "text" else _as_json(checked))
-    unused = {name for name, _ in options.texts} - options.looked_up
+    unused = {name for name, _ in options.texts} - looked_up
     for name in sorted(unused):
         complain(name, "no source with this id is in the files, so no text was read")
     if unused or not all(found.is_readable for found in checked):
