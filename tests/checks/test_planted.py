@@ -176,7 +176,7 @@ def walked(plain: Any, path: str = "") -> Iterator[str]:
             yield from walked(member, f"{path}/{index}")
 
 
-@settings(max_examples=max(200, settings().max_examples))
+@settings(max_examples=max(200, 2 * settings().max_examples))
 @given(dossiers())
 def test_drawn_dossiers_have_no_error(dossier: Dossier) -> None:
     """What the strategy draws is sound: warnings may be found, but no error."""

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diplonews import (
+    Condition,
     DiplonewsError,
     Dossier,
     Duration,
@@ -157,6 +158,18 @@ def test_a_rate_is_given_once() -> None:
     assert told(ask("2025-06", [rate("50", "2025-06/..")], raised)) == ("", "50")
     revised = act("revised", "2025-06", rate("50", "2025-06/.."))
     assert told(ask("2026", [rate("50", "2025-06/..")], revised)) == ("50", "")
+
+
+def test_what_is_stopped_for_some_may_stand_for_others() -> None:
+    """A pause for one partner, or on conditions, leaves open who still pays."""
+    conditions = (Condition(kind="provided", text="talks go on"),)
+    partners: list[dict[str, Any]] = [{"to": ("us",)}, {"conditions": conditions}]
+    for some in partners:
+        steps = (
+            act("imposed", "2025-01-01"),
+            act("suspended", "2025-02-01", **some),
+        )
+        assert told(ask("2025-03-01", [rate("15")], *steps)) == ("", "15")
 
 
 def test_where_there_are_words_alone_no_rate_stands_for_sure() -> None:

@@ -14,7 +14,16 @@ from diplonews.records.parts import Action
 from diplonews.values.dates import PartialDate, Period, When
 from diplonews.values.durations import Duration
 
-__all__ = ["Step", "all_of", "begun", "has_come", "latest", "negated", "over"]
+__all__ = [
+    "Step",
+    "all_of",
+    "begun",
+    "concerns_some",
+    "has_come",
+    "latest",
+    "negated",
+    "over",
+]
 
 A = TypeVar("A", bound=Action)
 
@@ -47,6 +56,11 @@ def negated(verdict: bool | None) -> bool | None:  # noqa: FBT001 - it is a valu
 def has_come(when: When, on: PartialDate) -> bool | None:
     """Tell whether a date, or the start of a period, has come by another date."""
     return negated(on.before(when))
+
+
+def concerns_some(action: Action) -> bool:
+    """Tell whether an action is done to some, or on conditions, not to all for sure."""
+    return bool(action.to or action.conditions)
 
 
 def begun(action: Action) -> PartialDate | None:

@@ -10,6 +10,7 @@ from diplonews.records.queries.effects import (
     Step,
     all_of,
     begun,
+    concerns_some,
     has_come,
     latest,
     negated,
@@ -270,7 +271,8 @@ def _in_force(action: TariffAction, on: PartialDate) -> bool | None:
     moment = action.effective or action.when
     come = None if moment is None else has_come(moment, on)
     at_once = True if action.effective or action.kind in _AT_ONCE else None
-    return all_of(come, at_once, negated(over(action, on)))
+    for_all = None if action.kind in _STOPPING and concerns_some(action) else True
+    return all_of(come, at_once, negated(over(action, on)), for_all)
 
 
 def _charges(action: TariffAction) -> bool | None:

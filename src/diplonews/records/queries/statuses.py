@@ -10,6 +10,7 @@ from diplonews.records.commitment import Commitment
 from diplonews.records.queries.effects import (
     Step,
     all_of,
+    concerns_some,
     has_come,
     latest,
     negated,
@@ -104,7 +105,10 @@ def _deciding(steps: list[Step[StatusAction]]) -> list[Step[StatusAction]]:
 
 def _step(action: StatusAction, asked: Asked) -> Step[StatusAction]:
     lifted = action.kind in TEMPORARY and over(action, asked.judged_on)
-    counts = all_of(changes_status(action), _done_by(action, asked), negated(lifted))
+    for_all = None if action.kind in TEMPORARY and concerns_some(action) else True
+    counts = all_of(
+        changes_status(action), _done_by(action, asked), negated(lifted), for_all
+    )
     return Step(action=action, when=action.when, counts=counts)
 
 
