@@ -204,7 +204,7 @@ def _texts(dossier: Dossier, options: argparse.Namespace) -> Mapping[str, str]:
             files.setdefault(source.id, str(path))
     ids = {source.id for source in dossier.sources}
     used = {name: file for name, file in files.items() if name in ids}
-    options.looked_up |= used.keys()
+    options.looked_up.update(used)
     return {name: text_in(file) for name, file in used.items()}
 
 

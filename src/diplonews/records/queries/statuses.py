@@ -41,11 +41,7 @@ class Status:
     action: StatusAction | None
     """That action; the last as written, if several left the same status."""
     since: When | None
-    """When that action was done, as its date is written.
-
-    Its effect may begin on another day: that is its `effective`. None if no date is
-    said, or if several actions left the same status and have different dates.
-    """
+    """When that action was done, if said, and alike by all that left the status."""
     in_effect: bool | None
     """Whether it has effect at the date, where the action says from when."""
     possible: tuple[str, ...]
