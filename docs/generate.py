@@ -1,12 +1,14 @@
 """Write the reference pages from the classes and code lists of diplonews.
 
-`python docs/generate.py` writes the pages in `docs/reference`. With `--check` it writes
-nothing, names the pages that are out of date, and exits with 1 if there is one.
+`python docs/generate.py` writes the pages in `docs/reference`, and the JSON of the
+recipes in `docs/how-to`. With `--check` it writes nothing, names the pages that are out
+of date, and exits with 1 if there is one.
 """
 # ruff: noqa: INP001 - a script beside the pages, not a package
 
 import inspect
 import re
+import runpy
 import sys
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -50,6 +52,7 @@ def pages() -> dict[str, str]:
     return {
         "checks.md": _page(_checks()),
         "records.md": _page(_records()),
+        "stories.md": _page(_stories()),
         "vocabulary.md": _page(_vocabulary()),
     }
 
@@ -434,14 +437,28 @@ def _kinds(kinds: frozenset[str]) -> str:
     return ", ".join(kind for kind in known if kind in kinds)
 
 
+# -- stories and recipes ---------------------------------------------------------------
+
+
+def _beside(script: str, name: str) -> Any:
+    """Give what another script beside the pages defines."""
+    return runpy.run_path(str(Path(__file__).with_name(script)))[name]
+
+
+def _stories() -> Iterator[str]:
+    yield from ("# The stories that come along", "", MADE, "")
+    yield from _beside("stories.py", "lines")()
+
+
 # -- the command -----------------------------------------------------------------------
 
 
 def main(arguments: Sequence[str]) -> int:
     """Write the pages, or with `--check` say which of them are out of date."""
     stale = 0
-    for name, content in pages().items():
-        path = FOLDER / name
+    recipes = _beside("cookbook.py", "pages")()
+    reference = {FOLDER / name: text for name, text in pages().items()}
+    for path, content in {**reference, **recipes}.items():
         if path.is_file() and path.read_text(encoding="utf-8") == content:
             continue
         stale = 1

@@ -51,6 +51,7 @@ FULL = Dossier(
             id="wire",
             kind="news_article",
             headline="A headline",
+            publisher="A wire",
             published=PartialDate("2025-10-28"),
         ),
         Source(id="nameless", kind="dataset"),
@@ -88,6 +89,9 @@ FULL = Dossier(
             extensions=JsonObject({"desk:checked": True}),
         ),
         Leader(id="unnamed", tenures=(Tenure(title="President"),)),
+        Leader(id="titled", tenures=(Tenure(title="Emperor", of="japan"),)),
+        Leader(id="told", tenures=(Tenure(title="the King of Japan", of="japan"),)),
+        Leader(id="untold", tenures=(Tenure(office="minister"),)),
     ),
     meetings=(
         Meeting(
@@ -136,7 +140,23 @@ FULL = Dossier(
             id="pledge",
             what="Build a bridge.",
             by=("japan", "pact"),
-            amounts=(Money(value=Decimal(10**9), currency="USD"),),
+            partners=("usa",),
+            recurrence=Duration("P1Y"),
+            timing="as_soon_as_possible",
+            amounts=(
+                Money(value=Decimal(10**9), currency="USD"),
+                Share(
+                    value=Decimal(90),
+                    of="the profit",
+                    to=("usa",),
+                    period=PartialDate("2027"),
+                    conditions=(
+                        Condition(
+                            kind="if", text="it is open", deadline=PartialDate("2026")
+                        ),
+                    ),
+                ),
+            ),
             financing=(
                 Financing(
                     instrument="loan",
@@ -189,7 +209,13 @@ FULL = Dossier(
     ),
     quotes=(
         Quote(id="said", text="We will pay.", kind="direct", speakers=("wire",)),
-        Quote(id="told", text="They will pay.", kind="indirect", speakers=("unnamed",)),
+        Quote(id="told-so", text="They pay.", kind="indirect", speakers=("unnamed",)),
+        Quote(
+            id="all",
+            text="So be it.",
+            kind="direct",
+            speakers=("titled", "told", "untold"),
+        ),
     ),
 )
 
@@ -203,6 +229,7 @@ SOURCES (2)
 
 A headline [wire]
   kind               news article
+  publisher          A wire
   published          28 October 2025
 
 the source nameless [nameless]
@@ -218,7 +245,7 @@ Japan [japan]
 
 United States [usa]
 
-LEADERS (2)
+LEADERS (5)
 
 an envoy [envoy]
   description        an envoy
@@ -230,6 +257,15 @@ an envoy [envoy]
 
 President [unnamed]
   tenures            President
+
+Emperor of Japan [titled]
+  tenures            Emperor of Japan
+
+the King of Japan [told]
+  tenures            the King of Japan
+
+untold [untold]
+  tenures            minister
 
 MEETINGS (2)
 
@@ -253,11 +289,15 @@ COMMITMENTS (1)
 
 Build a bridge. [pledge]
   by                 Japan, Pact
+  partners           United States
   financing          loan, 80 per cent of the cost, a state bank
   deadline           by March 2026
   within             6 months
+  recurrence         1 year
+  timing             as soon as possible
   actions            expanded, USD 2, by 2027
-  amounts            USD 1 billion
+  amounts            USD 1 billion; 90 per cent of the profit (for 2027), to United
+                     States, if it is open by 2026
   made in            Pact (Article 4)
   evidence           1 passage
   accounts           United States denies /amounts/0/value: (2)
@@ -274,15 +314,19 @@ United States on Japan [duty]
 United States [ban]
   products           all products
 
-QUOTES (2)
+QUOTES (3)
 
 “We will pay.” [said]
   kind               direct
-  speakers           A headline
+  speakers           A wire
 
-They will pay. [told]
+They pay. [told-so]
   kind               indirect
   speakers           President
+
+“So be it.” [all]
+  kind               direct
+  speakers           Emperor of Japan, the King of Japan, untold
 """
 
 

@@ -146,6 +146,14 @@ def test_numbers_are_never_rounded(number: str, words: str) -> None:
             ),
             "15 bcm of LNG (as of 2024)",
         ),
+        (
+            Quantity(text="tens of thousands", unit="deaths"),
+            "“tens of thousands” deaths",
+        ),
+        (
+            Share(value=Decimal(2), of="GDP", role="total", period=Period("2026/2028")),
+            "2 per cent of GDP (total, for 2026 to 2028)",
+        ),
     ],
 )
 def test_amounts_say_what_their_number_means(
@@ -209,3 +217,12 @@ def test_rates_say_what_they_include(rate: Rate, words: str) -> None:
 def test_conditions_keep_their_conjunction() -> None:
     """A condition reads as a clause."""
     assert condition_in_words(Condition(kind="if", text="it rains")) == "if it rains"
+    ultimatum = Condition(
+        kind="unless",
+        text="it stops",
+        within=Duration("PT48H"),
+        deadline=PartialDate("2025-10-28"),
+    )
+    assert condition_in_words(ultimatum) == (
+        "unless it stops within 48 hours by 28 October 2025"
+    )

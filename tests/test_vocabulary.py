@@ -167,6 +167,7 @@ CLOSED = {
         "maintain",
     ),
     "Strength": (
+        "permission",
         "expectation",
         "intention",
         "pledge",
@@ -399,6 +400,15 @@ OPEN = {
         "reform",
         "emissions",
         "support",
+    ),
+    "Timing": (
+        "immediate",
+        "prompt",
+        "as_soon_as_possible",
+        "soon",
+        "in_due_course",
+        "from_now_on",
+        "gradual",
     ),
     "FinancingInstrument": (
         "grant",

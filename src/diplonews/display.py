@@ -56,6 +56,11 @@ class Page:
             Action: self._action,
             Account: self._account,
             Condition: self._condition,
+            Financing: self._financing,
+            Quota: self._quota,
+            Money: self._amount,
+            Share: self._amount,
+            Quantity: self._amount,
         }
 
     # -- layout ------------------------------------------------------------------------
@@ -150,7 +155,7 @@ class Page:
 
     def _tenure(self, tenure: Tenure) -> str:
         head = tenure.title or _term(tenure.office) or "office"
-        head += f" of {self._name(tenure.of)}" if tenure.of else ""
+        head = self._office_of(head, tenure.of)
         head += f" at {self._name(tenure.at)}" if tenure.at else ""
         return _listed(
             head,
@@ -177,7 +182,7 @@ class Page:
             else None,
             f"for {duration_in_words(action.duration)}" if action.duration else None,
             *(f"leaving {rate_in_words(r)}" for r in getattr(action, "rates", ())),
-            *map(amount_in_words, getattr(action, "amounts", ())),
+            *map(self._amount, getattr(action, "amounts", ())),
             _deadline(getattr(action, "deadline", None)),
             *map(self._condition, action.conditions),
             action.text,
@@ -189,6 +194,21 @@ class Page:
         held = write(value).strip().strip('"') if value is not None else ""
         said = f"{account.summary or ''} ({held})" if held else account.summary
         return f"{words}: {said.strip()}" if said else words
+
+    def _amount(self, amount: Money | Share | Quantity) -> str:
+        return _listed(
+            amount_in_words(amount),
+            f"to {self._names(amount.to)}" if amount.to else None,
+            *map(self._condition, amount.conditions),
+        )
+
+    def _financing(self, financing: Financing) -> str:
+        share = self._amount(financing.share) if financing.share else None
+        return _listed(_term(financing.instrument), share, financing.funded_from)
+
+    def _quota(self, quota: Quota) -> str:
+        volume = self._amount(quota.volume) if quota.volume else None
+        return _listed(volume, _term(quota.mechanism))
 
     def _condition(self, condition: Condition) -> str:
         on = f" ({self._name(condition.on)})" if condition.on else ""
@@ -209,18 +229,31 @@ class Page:
             case Party(name=name) | Agreement(title=name):
                 return name
             case Leader(name=name, description=description, tenures=tenures):
-                titles = [tenure.title for tenure in tenures if tenure.title]
-                return name or description or next(iter(titles), record_id)
+                titled = (tenure for tenure in tenures if tenure.title)
+                return name or description or self._by_title(titled) or record_id
             case Meeting(title=title, kind=kind):
                 return title or (f"{_term(kind)} ({record_id})" if kind else record_id)
-            case Source(headline=headline):
-                return headline or f"the source {record_id}"
+            case Source(headline=headline, publisher=publisher):
+                return publisher or headline or f"the source {record_id}"
             case _:
                 return record_id
+
+    def _by_title(self, tenures: Iterator[Tenure]) -> str | None:
+        """Name a leader who has no name by the first title, and of what it is."""
+        first = next(tenures, None)
+        return self._office_of(first.title or "", first.of) if first else None
+
+    def _office_of(self, title: str, of: str | None) -> str:
+        """Add to a title of what it is, unless it says so itself."""
+        name = self._name(of) if of else ""
+        says_so = name.casefold() in title.casefold()
+        return title if says_so else f"{title} of {name}"
 
     def heading(self, record: AnyRecord) -> str:
         """Name a record, as the line above it does."""
         match record:
+            case Source(headline=headline) if headline:
+                return headline
             case Meeting(title=title, kind=kind):
                 return title or _term(kind) or "meeting"
             case Quote(text=text, kind=kind):
@@ -301,16 +334,6 @@ def _place(place: Place) -> str:
     return _listed(*parts)
 
 
-def _financing(financing: Financing) -> str:
-    share = amount_in_words(financing.share) if financing.share else None
-    return _listed(_term(financing.instrument), share, financing.funded_from)
-
-
-def _quota(quota: Quota) -> str:
-    volume = amount_in_words(quota.volume) if quota.volume else None
-    return _listed(volume, _term(quota.mechanism))
-
-
 def _products(products: Products) -> str:
     codes, exempt_codes = ", ".join(products.codes), ", ".join(products.exempt_codes)
     exempt = _listed(products.exempt, exempt_codes)
@@ -328,14 +351,9 @@ _SAYERS: dict[type, Callable[[Any], str]] = {
     PartialDate: date_in_words,
     Period: date_in_words,
     Duration: duration_in_words,
-    Money: amount_in_words,
-    Share: amount_in_words,
-    Quantity: amount_in_words,
     Rate: rate_in_words,
     Name: _name,
     Identifier: lambda value: f"{value.scheme} {value.value}",
     Place: _place,
-    Financing: _financing,
     Products: _products,
-    Quota: _quota,
 }

@@ -168,15 +168,18 @@ def _figure(figure: Figure, before: str = "") -> str:
 
 def amount_in_words(amount: Money | Share | Quantity) -> str:
     """Say an amount with all that its number means."""
-    words = _measured(amount) if amount.has_number else ""
-    if amount.text:
-        words = f"{words} (“{amount.text}”)" if words else f"“{amount.text}”"
+    if amount.has_number:
+        words = _measured(amount) + (f" (“{amount.text}”)" if amount.text else "")
+    else:
+        unit = amount.unit if isinstance(amount, Quantity) else ""
+        words = f"“{amount.text}” {unit}".rstrip()
     if amount.of:
         words += f" of {amount.of}"
     if amount.per:
         words += f" per {_spaced(amount.per)}"
     notes: list[str] = [] if amount.role == "stated" else [amount.role]
     notes += [f"as of {date_in_words(amount.as_of)}"] if amount.as_of else []
+    notes += [f"for {date_in_words(amount.period)}"] if amount.period else []
     return f"{words} ({', '.join(notes)})" if notes else words
 
 
@@ -232,4 +235,7 @@ def _component(component: RateComponent) -> str:
 
 def condition_in_words(condition: Condition) -> str:
     """Say a condition with its conjunction."""
-    return f"{condition.kind} {condition.text}"
+    words = f"{condition.kind} {condition.text}"
+    within, by = condition.within, condition.deadline
+    words += f" within {duration_in_words(within)}" if within else ""
+    return f"{words} by {date_in_words(by)}" if by else words

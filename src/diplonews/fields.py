@@ -7,7 +7,6 @@ the reference pages go by.
 
 import ast
 import inspect
-import re
 import sys
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -42,7 +41,6 @@ __all__ = [
     "Shape",
     "Written",
     "WrittenValue",
-    "field_at",
     "fields_of",
     "shape_of",
     "shapes_in",
@@ -286,36 +284,3 @@ def shapes_in(shape: Shape) -> Iterator[Shape]:
             case _:
                 pass
     yield from met
-
-
-# -- pointers --------------------------------------------------------------------------
-
-
-_INDEX = re.compile("0|[1-9][0-9]*")
-
-
-def field_at(cls: type, pointer: str) -> Field | None:
-    """Find the field of a class that a JSON Pointer into its object names, or None.
-
-    A pointer to a member of an array names the array's field.
-    """
-    found: Field | None = None
-    inside: Shape = Nested(cls)
-    before, *steps = pointer.split("/")
-    if before:
-        return None
-    for step in steps:
-        if isinstance(inside, Many) and _INDEX.fullmatch(step):
-            inside = inside.item
-            continue
-        names = {
-            field.name: field
-            for option in (inside.options if isinstance(inside, Choice) else (inside,))
-            if isinstance(option, Nested)
-            for field in fields_of(option.cls)
-        }
-        found = names.get(step)
-        if found is None:
-            return None
-        inside = found.shape
-    return found

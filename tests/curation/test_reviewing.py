@@ -1,8 +1,6 @@
 """A dossier beside the words it rests on."""
 
-import os
 from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -32,6 +30,7 @@ from diplonews import (
 from diplonews.curation.reviewing import review
 from diplonews.errors import DiplonewsError
 from diplonews.texts.collapsed import Span
+from story_texts import text_found
 
 TEXT = """\
 The hosts met at noon. “We agree,” said
@@ -430,8 +429,8 @@ def test_long_words_and_values_are_cut_in_the_middle() -> None:
 def test_the_tokyo_dossier_is_reviewed() -> None:
     """Every record of the Tokyo dossier and all its evidence is on the page."""
     tokyo = fixtures.tokyo()
-    path = Path(os.environ.get("DIPLONEWS_ARTICLE", ""))
-    texts = {"article": path.read_text("utf-8")} if path.is_file() else {}
+    text = text_found(tokyo.sources[0].text_sha256)
+    texts = {"article": text} if text else {}
     shown = review(tokyo, texts)
     assert all(f" {record.id}: " in shown for record in tokyo.records)
     for record in tokyo.records:

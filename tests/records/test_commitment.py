@@ -34,8 +34,8 @@ def refusal(cls: type, **values: Any) -> str:
         (
             Commitment,
             (
-                "id what by to through kind polarity strength financing deadline "
-                "within period conditions actions "
+                "id what by to through partners kind polarity strength financing "
+                "deadline within recurrence timing period conditions actions "
                 "summary identifiers topics places amounts purpose stated_by relations "
                 "evidence accounts extensions"
             ),
@@ -64,8 +64,9 @@ def test_what_is_not_said_is_absent() -> None:
     """A rule that names no one is by nobody; it is to be done unless said otherwise."""
     assert repr(Commitment(**GOOD[Commitment])) == (
         "Commitment(id='fund', what='Fund projects in the United States.', by=(), "
-        "to=(), through=(), kind=None, polarity='do', strength=None, financing=(), "
-        "deadline=None, within=None, period=None, conditions=(), actions=(), "
+        "to=(), through=(), partners=(), kind=None, polarity='do', strength=None, "
+        "financing=(), deadline=None, within=None, recurrence=None, timing=None, "
+        "period=None, conditions=(), actions=(), "
         "summary=None, identifiers=(), topics=(), places=(), amounts=(), "
         "purpose=None, stated_by=(), relations=(), evidence=(), accounts=(), "
         "extensions=JsonObject({}))"
@@ -166,8 +167,9 @@ def test_an_action_says_how_it_left_the_commitment() -> None:
             Commitment,
             {"strength": "Pledge"},
             (
-                "term.unknown: Commitment /strength: expected a strength (expectation, "
-                "intention, pledge, commitment, obligation, threat), got 'Pledge'; "
+                "term.unknown: Commitment /strength: expected a strength (permission, "
+                "expectation, intention, pledge, commitment, obligation, threat), "
+                "got 'Pledge'; "
                 "did you mean 'pledge'?"
             ),
         ),

@@ -195,6 +195,11 @@ def act(kind: str, *by: str, **values: Any) -> AgreementAction:
         ([part("us"), part("japan")], [act("proposed")], "us japan"),
         ([part("us")], [act("drafted", "china"), act("signed", "trump")], "us trump"),
         ([part("us")], [act("drafted", "china"), act("signed")], "us"),
+        (
+            [part("us"), part("japan", "witness")],
+            [act("signed", "us", "japan")],
+            "us",
+        ),
     ],
 )
 def test_a_text_is_its_parties_and_issuers(

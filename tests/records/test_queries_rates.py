@@ -1,7 +1,5 @@
 """Which rates of a tariff stand on a date: for sure, perhaps, or not at all."""
 
-# pyright: reportPrivateUsage=false
-
 import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -24,7 +22,7 @@ from diplonews import (
     TariffAction,
     fixtures,
 )
-from diplonews.records.queries import standing_rates, status_kinds
+from diplonews.records.queries import status_kinds, tariff_kinds
 from diplonews.records.queries.standing_rates import Rates
 from diplonews.strategies import dossiers, partial_dates
 from diplonews.values.dates import When
@@ -469,12 +467,24 @@ def test_terms_that_nobody_published_set_rates_as_possible() -> None:
     assert told(ask("2026", [], IMPOSED, step)) == ("25", "")
 
 
+@pytest.mark.parametrize(
+    ("on", "standing"),
+    [("2025-05-13", "34"), ("2025-06-01", "10"), ("2025-12-01", "34")],
+)
+def test_a_pause_of_some_points_leaves_the_rate_before_and_after(
+    on: str, standing: str
+) -> None:
+    """Before it begins and when it is over, the tariff's own rate stands for sure."""
+    pause = act("suspended", "2025-05-14", rate("10"), duration="P90D")
+    assert told(ask(on, [rate("34")], IMPOSED, pause)) == (standing, "")
+
+
 def test_every_published_term_has_its_part() -> None:
     """Each published action charges, stops, changes nothing, or is a delay."""
     parts = [
-        *standing_rates._CHARGING,
-        *standing_rates._STOPPING,
-        *standing_rates._NO_CHANGE,
+        *tariff_kinds.CHARGING,
+        *tariff_kinds.STOPPING,
+        *tariff_kinds.NO_CHANGE,
         "delayed",
     ]
     assert sorted(parts) == sorted(status_kinds.TARIFF_KINDS)

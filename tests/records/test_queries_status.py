@@ -724,7 +724,7 @@ def test_the_tokyo_dossier() -> None:
         "framework-vietnam": ("signed", "signed"),
         "framework-malaysia": ("signed", "signed"),
         "gift-putter": ("delivered", "delivered"),
-        "gift-hats": ("delivered", "delivered"),
+        "gift-hats": ("offered", "offered"),
         "defence-spending": ("announced", "announced"),
         "tariff-ceiling": ("agreed", "agreed"),
         "no-worse-than": ("agreed", "agreed"),

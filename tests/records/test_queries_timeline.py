@@ -250,7 +250,7 @@ def test_the_tokyo_dossier() -> None:
         "trade-deal/actions/0/when negotiated done",
         "trade-deal/actions/1/when implemented ongoing",
         "gift-putter/actions/0/when delivered done",
-        "gift-hats/actions/0/when delivered done",
+        "gift-hats/actions/0/when offered done",
         "defence-spending/actions/1/when accelerated done",
         "tariff-ceiling/actions/0/when agreed done",
         "no-worse-than/actions/0/when agreed done",

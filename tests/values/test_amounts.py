@@ -8,6 +8,7 @@ import pytest
 from diplonews.errors import InvalidData
 from diplonews.fields import fields_of
 from diplonews.values.amounts import Amount, Money, Quantity, Share
+from diplonews.values.conditions import Condition
 from diplonews.values.dates import PartialDate
 from diplonews.vocabulary import Qualifier
 
@@ -65,12 +66,17 @@ def test_an_amount_can_say_all() -> None:
         per="year",
         role="increase",
         as_of=PartialDate("2025-10"),
+        to=("japan",),
+        period=PartialDate("2026"),
+        conditions=(Condition(kind="if", text="the price stays low"),),
         text="up to 15 bcm more a year",
     )
     assert repr(quantity) == (
         "Quantity(value=Decimal('15'), minimum=None, maximum=None, "
         "qualifier='at_most', unit='bcm', of='LNG', per='year', role='increase', "
-        "as_of=PartialDate('2025-10'), text='up to 15 bcm more a year')"
+        "as_of=PartialDate('2025-10'), to=('japan',), period=PartialDate('2026'), "
+        "conditions=(Condition(kind='if', text='the price stays low', on=None, "
+        "deadline=None, within=None),), text='up to 15 bcm more a year')"
     )
 
 
@@ -79,17 +85,26 @@ def test_an_amount_can_say_all() -> None:
     [
         (
             Money,
-            "value minimum maximum qualifier currency of per role as_of text",
+            (
+                "value minimum maximum qualifier currency of per "
+                "role as_of to period conditions text"
+            ),
             {"currency"},
         ),
         (
             Share,
-            "value minimum maximum qualifier of per role as_of text",
+            (
+                "value minimum maximum qualifier of per "
+                "role as_of to period conditions text"
+            ),
             {"of"},
         ),
         (
             Quantity,
-            "value minimum maximum qualifier unit of per role as_of text",
+            (
+                "value minimum maximum qualifier unit of per "
+                "role as_of to period conditions text"
+            ),
             {"unit"},
         ),
     ],

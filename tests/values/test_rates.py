@@ -43,7 +43,7 @@ def refusal(cls: type, **values: Any) -> str:
             "components combination basis covers tier period conditions text",
             set[str](),
         ),
-        (Condition, "kind text on", {"kind", "text"}),
+        (Condition, "kind text on deadline within", {"kind", "text"}),
     ],
 )
 def test_fields_stand_in_written_order(

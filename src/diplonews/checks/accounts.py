@@ -274,13 +274,14 @@ def accounts_show_their_words(dossier: Dossier, world: World) -> Iterator[Findin
     check that they did.
 
     Mend: add evidence that supports `/accounts/0`, or whichever it is. An account
-    according to a quote has that quote's words.
+    according to a quote has that quote's words; silence has none.
     """
     shown = [one for one in dossier.records if one.accounts and one.evidence]
     for record in shown:
         for index in _unsupported(record):
-            sayers = record.accounts[index].according_to
-            if not any(world.kinds[sayer] == "quote" for sayer in sayers):
+            account = record.accounts[index]
+            quoted_in = (world.kinds[who] == "quote" for who in account.according_to)
+            if account.stance != "silent_on" and not any(quoted_in):
                 yield Finding(
                     "expected evidence for this account, "
                     "got evidence for other parts of the record alone",

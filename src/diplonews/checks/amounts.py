@@ -25,6 +25,7 @@ from diplonews.records.dossier import AnyRecord, Dossier
 from diplonews.records.parts import Record
 from diplonews.records.tariff import Tariff, TariffAction
 from diplonews.values.amounts import Money
+from diplonews.values.conditions import Condition
 from diplonews.values.currencies import CURRENCIES
 from diplonews.values.dates import PartialDate, When
 from diplonews.wording import quoted
@@ -143,8 +144,16 @@ class _Bound(NamedTuple):
     place: int
 
 
-#: What amounts must share to be compared: unit, what it is spent on, and the date.
-_Sort = tuple[Unit, str | None, PartialDate | None]
+#: What amounts must share to be compared: unit, what it is spent on, for what date or
+#: time, to whom it goes, and on what it depends.
+_Sort = tuple[
+    Unit,
+    str | None,
+    PartialDate | None,
+    When | None,
+    tuple[str, ...],
+    tuple[Condition, ...],
+]
 _Bounds = Mapping[_Sort, _Bound]
 _NO_BOUNDS: _Bounds = MappingProxyType({})
 
@@ -182,7 +191,14 @@ def _wholes_of(part: Record) -> tuple[str, ...]:
 
 
 def _sort(amount: AnyAmount) -> _Sort:
-    return unit_of(amount), amount.of, amount.as_of
+    return (
+        unit_of(amount),
+        amount.of,
+        amount.as_of,
+        amount.period,
+        amount.to,
+        amount.conditions,
+    )
 
 
 def _lower_bounds(part: Record) -> _Bounds:

@@ -41,10 +41,13 @@ def past_deadlines_have_an_outcome(
     alone does not show that it is broken: it takes a source to say what became of it.
 
     Mend: add what a source says, such as `delivered`, `partly_met`, `missed` or
-    `extended`. Where none does, leave it; nothing is concluded from the date.
+    `extended`. Where none does, leave it; nothing is concluded from the date. What is
+    due again and again is not judged.
     """
     deadline, today = commitment.deadline, world.as_of
-    if deadline is None or today is None or commitment.polarity in _ENDED_BY_TIME:
+    if deadline is None or today is None or commitment.recurrence is not None:
+        return
+    if commitment.polarity in _ENDED_BY_TIME:
         return
     deadlines = (deadline, *(a.deadline for a in commitment.actions if a.deadline))
     if (

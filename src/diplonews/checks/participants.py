@@ -7,6 +7,7 @@ from diplonews.checks.world import World
 from diplonews.records.agreement import Agreement, AgreementAction
 from diplonews.records.leader import Leader
 from diplonews.records.party import Party
+from diplonews.records.queries.links import only_helping
 
 __all__ = [
     "SIGNED",
@@ -114,9 +115,6 @@ def _stands_apart(actor: str, represented: set[str], world: World) -> bool:
 
 # -- as what ---------------------------------------------------------------------------
 
-#: The roles of those who help with an agreement without becoming a party to it.
-_BESIDE = frozenset({"witness", "mediator", "observer", "facilitator", "depositary"})
-
 
 @rule("agreement.witness", "warning", Agreement, "participants")
 def only_parties_consent(agreement: Agreement, world: World) -> Iterator[Finding]:
@@ -128,7 +126,7 @@ def only_parties_consent(agreement: Agreement, world: World) -> Iterator[Finding
     Mend: list it as `party` too, or correct the action.
     """
     acts = [*acts_done(agreement, _CONSENTED)]
-    beside = _beside(agreement) if acts else {}
+    beside = only_helping(agreement) if acts else {}
     for index, action in acts:
         for number, actor in enumerate(action.by):
             if actor in beside:
@@ -139,14 +137,6 @@ def only_parties_consent(agreement: Agreement, world: World) -> Iterator[Finding
                     hint="list it as a party too, if it is one",
                     related=(world.place(agreement.id, "participants"),),
                 )
-
-
-def _beside(agreement: Agreement) -> dict[str, set[str]]:
-    """Give those who only help with an agreement, with their roles."""
-    roles: dict[str, set[str]] = {}
-    for one in agreement.participants:
-        roles.setdefault(one.who, set()).add(one.role)
-    return {who: them for who, them in roles.items() if them <= _BESIDE}
 
 
 @rule("agreement.acceded_signatory", "warning", Agreement, "actions")

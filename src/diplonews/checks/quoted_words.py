@@ -36,12 +36,17 @@ def words_stand_in_the_source(dossier: Dossier, world: World) -> Iterator[Findin
     Mend: copy the words from the source. If they are told in other words, the quote is
     `indirect`; if they are translated, say from which language. Only quotes are judged
     whose sources are all given as texts, by evidence with offsets or exact words; what
-    a reporter puts between two pieces of a quotation may be missing.
+    a reporter puts between two pieces of a quotation may be missing. Where that stands
+    within the same quotation marks, give each piece evidence of its own for `/text`.
     """
     printed = _Printed(world)
     for index, quote in enumerate(dossier.quotes if world.text_ids else ()):
         sources = _sources(quote, world)
-        if sources and not any(printed.has(source, quote.text) for source in sources):
+        if (
+            sources
+            and not any(printed.has(source, quote.text) for source in sources)
+            and not _is_joined(quote, world)
+        ):
             yield Finding(
                 f"expected words that stand in the source, got {quoted(quote.text)}",
                 at=("quotes", index, "text"),
@@ -59,6 +64,26 @@ def _sources(quote: Quote, world: World) -> tuple[str, ...]:
     sources = tuple(dict.fromkeys(part.source for part in parts))
     given = all(world.text(source) is not None for source in sources)
     return sources if with_text and given else ()
+
+
+#: So much may a reporter put between two pieces of a quotation.
+_LONGEST_INSERT = 200
+
+
+def _is_joined(quote: Quote, world: World) -> bool:
+    """Tell whether the words are those of spans that follow each other closely."""
+    pieces: list[str] = []
+    before: tuple[str, int] | None = None
+    for part in quote.evidence:
+        text = world.text(part.source) if "/text" in part.supports else None
+        if text is None or part.start is None or part.end is None:
+            continue
+        place = (part.source, part.start)
+        if before and not before < place <= (part.source, before[1] + _LONGEST_INSERT):
+            return False
+        pieces.append(text.text[part.start : part.end])
+        before = (part.source, part.end)
+    return len(pieces) > 1 and _bare(_clean(" ".join(pieces))) == _bare(quote.text)
 
 
 # -- looking for them ------------------------------------------------------------------

@@ -18,6 +18,7 @@ from diplonews.vocabulary import (
     FinancingInstrument,
     Polarity,
     Strength,
+    Timing,
 )
 
 __all__ = ["Commitment", "CommitmentAction", "Financing"]
@@ -72,6 +73,8 @@ class Commitment(Record):
     """To whom it is promised or owed, or who may rely on it."""
     through: tuple[IssuerRef, ...] = ()
     """Who or what carries it out."""
+    partners: tuple[IssuerRef, ...] = ()
+    """With whom they do it, if those promise nothing themselves."""
     kind: CommitmentKind | None = None
     """What kind of act it is."""
     polarity: Polarity = "do"
@@ -84,6 +87,10 @@ class Commitment(Record):
     """The last time by which it is to be done: the bound itself."""
     within: Duration | None = None
     """The time within which it is to be done."""
+    recurrence: Duration | None = None
+    """After what time it is due again each time, such as P1Y for every year."""
+    timing: Timing | None = None
+    """How soon or how fast, where that is said without a date."""
     period: When | None = None
     """The time over which it is done or holds."""
     conditions: tuple[Condition, ...] = ()

@@ -14,7 +14,9 @@ from diplonews.validation import (
     validated,
 )
 from diplonews.values.codes import CurrencyCode
-from diplonews.values.dates import PartialDate
+from diplonews.values.conditions import Condition
+from diplonews.values.dates import PartialDate, When
+from diplonews.values.refs import ActorRef
 from diplonews.values.text import Line, Number
 from diplonews.vocabulary import AmountRole, Per, Qualifier
 
@@ -112,6 +114,12 @@ class Amount(Figure):
     """The part that it plays beside other amounts, such as a total or a baseline."""
     as_of: PartialDate | None = None
     """The date for which the number is given."""
+    to: tuple[ActorRef, ...] = ()
+    """Who gets it, where that differs from one amount of the record to another."""
+    period: When | None = None
+    """The time for which it holds, such as a phase or a year."""
+    conditions: tuple[Condition, ...] = ()
+    """On what it depends."""
     text: Line | None = None
     """The amount in the words of the source, such as "many billions"."""
 

@@ -3,6 +3,8 @@
 from attrs import frozen
 
 from diplonews.validation import validated
+from diplonews.values.dates import PartialDate
+from diplonews.values.durations import Duration
 from diplonews.values.refs import AnyRef
 from diplonews.values.text import Prose
 from diplonews.vocabulary import ConditionKind
@@ -20,3 +22,7 @@ class Condition:
     """The condition in our words, as a clause that goes on from the kind."""
     on: AnyRef | None = None
     """The record whose coming about is the condition."""
+    deadline: PartialDate | None = None
+    """By when it must come about, as an ultimatum says it."""
+    within: Duration | None = None
+    """The time within which it must come about."""

@@ -25,6 +25,7 @@ from diplonews.vocabulary.commitments import (
     FinancingInstrument,
     Polarity,
     Strength,
+    Timing,
 )
 from diplonews.vocabulary.leaders import (
     Office,
@@ -104,4 +105,5 @@ __all__ = [
     "TenureStanding",
     "TextNormalisation",
     "TextStatus",
+    "Timing",
 ]

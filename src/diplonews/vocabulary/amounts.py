@@ -121,7 +121,7 @@ Combination = Annotated[
             "sum": "All components together: a compound duty.",
             "difference": (
                 "The first component minus all the others, as "
-                "in '15 % minus the MFN rate'."
+                "in '15 % minus the MFN rate'; never below nothing."
             ),
             "higher_of": (
                 "Whichever component gives the larger duty: a mixed duty, or a floor."

@@ -15,6 +15,7 @@ __all__ = [
     "FinancingInstrument",
     "Polarity",
     "Strength",
+    "Timing",
 ]
 
 #: What is to be done or not done.
@@ -37,6 +38,8 @@ CommitmentKind = Annotated[
                 "Defend or assist another if attacked, or build up defence together."
             ),
             "defence_spending": "Spend an amount or share on one's own defence.",
+            "military_action": "Attack, strike or fight.",
+            "law_enforcement": "Enforce laws, or guard a border.",
             "deployment": "Send or station forces or equipment.",
             "basing": "Let another's forces use bases or territory.",
             "ceasefire": "Stop fighting or hold fire.",
@@ -74,6 +77,14 @@ CommitmentKind = Annotated[
             ),
             "reform": "Change one's own laws, institutions or policies.",
             "emissions": "Limit or reduce emissions.",
+            "development": "Research, design or make something new, often together.",
+            "non_proliferation": (
+                "Keep weapons, or what they are made of, from spreading."
+            ),
+            "integration": "Join markets, territories, rules or policies into one.",
+            "trade_measure": (
+                "Take, ease or lift measures on trade that are not duties."
+            ),
             "support": "Help another in ways no other kind names.",
         },
     ),
@@ -96,10 +107,19 @@ Polarity = Annotated[
 #: How firmly something is promised, by the printed verb. IATI draws the same line
 #: between a pledge, indicative and non-binding, and a commitment.
 Strength = Annotated[
-    Literal["expectation", "intention", "pledge", "commitment", "obligation", "threat"],
+    Literal[
+        "permission",
+        "expectation",
+        "intention",
+        "pledge",
+        "commitment",
+        "obligation",
+        "threat",
+    ],
     Terms(
         "a strength",
         {
+            "permission": "Allowed and left open: 'may', 'can', 'is free to'.",
             "expectation": "Foreseen of the actor: 'is expected to'.",
             "intention": (
                 "Aimed at: 'intends', 'plans', 'seeks', "
@@ -109,6 +129,25 @@ Strength = Annotated[
             "commitment": "Taken on: 'commits', 'agrees', 'confirms'.",
             "obligation": "Laid down as a duty: 'shall', 'undertakes'.",
             "threat": "Held out against somebody as a threat.",
+        },
+    ),
+]
+
+#: How soon or how fast something is to be done, where no date is said.
+Timing = Annotated[
+    str,
+    OpenTerms(
+        "a timing",
+        {
+            "immediate": "At once: 'immediately', 'without delay'.",
+            "prompt": "Soon, and fast: 'promptly', 'expeditiously', 'swiftly'.",
+            "as_soon_as_possible": (
+                "As early as can be: 'at the earliest possible date', 'as soon as'."
+            ),
+            "soon": "In the near future, with no hurry said: 'soon', 'shortly'.",
+            "in_due_course": "At a time that is left open: 'in due course', 'in time'.",
+            "from_now_on": "From then onwards: 'going forward', 'in future'.",
+            "gradual": "Little by little: 'step by step', 'gradually', 'in phases'.",
         },
     ),
 ]
@@ -140,6 +179,7 @@ CommitmentActionKind = Annotated[
         "a commitment action",
         {
             "announced": "Made or made known.",
+            "offered": "Held out to somebody who has not taken it yet.",
             "reaffirmed": "Made again, without change.",
             "approved": (
                 "Consented to by a body whose consent it needs, such as a parliament."
@@ -151,6 +191,7 @@ CommitmentActionKind = Annotated[
             "extended": "Given a longer term.",
             "suspended": "Stopped for a time.",
             "resumed": "Taken up again after a stop.",
+            "begun": "Carrying it out has begun: 'embarks on', 'launches', 'starts'.",
             "delivered": (
                 "Carried out or handed over, in the amount stated or as a whole."
             ),

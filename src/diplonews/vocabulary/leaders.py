@@ -20,6 +20,7 @@ Office = Annotated[
             "president": "President of a state, or of a union or body so titled.",
             "vice_president": "Deputy of a president, so titled.",
             "prime_minister": "Chief minister titled prime minister or premier.",
+            "deputy_prime_minister": "Deputy of a prime minister or premier.",
             "monarch": "King, queen, emperor, sultan, emir or other crowned sovereign.",
             "chancellor": (
                 "Chief minister titled chancellor, as in Germany and Austria."
@@ -39,6 +40,7 @@ Office = Annotated[
             "envoy": (
                 "Representative sent for one task or subject, such as a special envoy."
             ),
+            "military_commander": "Head of armed forces, or of a part of them.",
             "negotiator": (
                 "Person charged with talks, so titled, in whatever other office."
             ),
@@ -46,6 +48,9 @@ Office = Annotated[
                 "Chief officer of an international organisation, so titled."
             ),
             "legislator": "Member or presiding officer of a parliament or assembly.",
+            "chair": "Person who presides over a committee, task force or other body.",
+            "governor": "Head of a region, province or federal state.",
+            "mayor": "Head of a city or another local community.",
             "party_leader": "Head of a political party.",
             "spokesperson": (
                 "Person who speaks for another: a press secretary, a spokesman."

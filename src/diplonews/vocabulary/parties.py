@@ -47,7 +47,8 @@ PartyKind = Annotated[
                 "A body set up by states under a treaty or charter."
             ),
             "government_body": (
-                "A ministry, agency, court, parliament or central bank of one state."
+                "A government or administration, a ministry, agency, court, "
+                "parliament, central bank or other organ of one state or union."
             ),
             "joint_body": "A committee or commission that parties keep between them.",
             "subnational": (

@@ -37,6 +37,8 @@ SpeechAct = Annotated[
             ),
             "emphasises": "Gives it weight: 'stresses', 'emphasises', 'underlines'.",
             "announces": "Makes a fact or decision known.",
+            "assesses": "Judges it, with no closer verb: 'gave a high assessment'.",
+            "expects": "Counts on an outcome that others or events decide.",
             "predicts": "Says what is going to happen, with no act of one's own.",
             "asks": "Puts a question.",
             "agrees": "Shares a view with another: 'agree that'.",
@@ -57,6 +59,7 @@ SpeechAct = Annotated[
                 "Favours that another take or keep a course, without asking for it."
             ),
             "hopes": "Wishes for an outcome that others or events decide.",
+            "promises": "Gives one's word, and the words matter, not the act.",
             "invites": "Asks somebody to come or to take part.",
             "requests": "Asks another to act: 'calls for', 'urges', 'requests'.",
             "demands": "Requires another to act, as of right.",

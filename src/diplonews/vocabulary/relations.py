@@ -44,6 +44,8 @@ RelationKind = Annotated[
             "backed_by": "Has its support, in politics, arms or money.",
             "protege_of": "Was advanced or trained by that leader.",
             "predecessor_of": "Held the office or place before it.",
+            "represents": "Speaks or acts for that person or party, in an office.",
+            "delivered_at": "Was handed over or read out there, for its speaker.",
             "same_as": "Is another record of the same thing.",
         },
     ),
@@ -96,6 +98,8 @@ RELATION_JOINS: Mapping[str, Joins] = MappingProxyType(
         "backed_by": _joins(f"{_ACTORS} meeting {_TEXTS}", _ACTORS),
         "protege_of": _joins("leader", "leader"),
         "predecessor_of": _joins(_ACTORS, _ACTORS),
+        "represents": _joins(_ACTORS, _ACTORS),
+        "delivered_at": _joins("quote agreement", "meeting"),
         "same_as": _joins(_ALL, _ALL),
     }
 )

@@ -42,7 +42,7 @@ SourceStatus = Annotated[
         "a source status",
         {
             "current": "It stands as published.",
-            "corrected": "The publisher has corrected it.",
+            "corrected": "Corrected since by its publisher: the text before that.",
             "retracted": (
                 "The publisher has withdrawn it, so that nothing may rest on it alone."
             ),

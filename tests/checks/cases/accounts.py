@@ -99,7 +99,8 @@ CASES: Cases = {
             claim("/strength", "pledged"),
             VALUE,
             "in what '/strength' would hold: expected a strength "
-            "(expectation, intention, pledge, commitment, obligation, threat), "
+            "(permission, expectation, intention, pledge, commitment, obligation, "
+            "threat), "
             "got 'pledged'",
             "did you mean 'pledge'?",
         ),
@@ -168,6 +169,9 @@ CASES: Cases = {
         "the record leaves it absent": Keeps(claim("/deadline", "2029", "denies")),
     },
     "account.unsupported": {
+        "silence has no words": Keeps(
+            pledge({**DESCRIBED, "stance": "silent_on"}, evidence=[WHAT])
+        ),
         "evidence for another field": Breaks(
             pledge(DESCRIBED, evidence=[WHAT]),
             ACCOUNT,

@@ -104,6 +104,7 @@ CASES: Cases = {
             ADD,
         ),
         "in the month of the dossier": Keeps(due("2025-10")),
+        "due again each year": Keeps(due("2024", recurrence="P1Y")),
         **{
             f"the deadline {deadline} is in doubt": Keeps(due(deadline))
             for deadline in ("2024?", "2024~", "2024-06%")

@@ -1,5 +1,6 @@
 """Cases of the rules on quotes."""
 
+import hashlib
 from typing import Any
 
 from checks.case import Breaks, Cases, Keeps
@@ -28,6 +29,21 @@ def printed(words: str, text: str, **fields: Any) -> Part:
         "sources": [{"id": "report", "kind": "news_article"}],
         "texts": {"report": text},
     }
+
+
+def in_pieces(words: str, *spans: tuple[int, int]) -> Part:
+    """Put a quote on the stage whose text has a reporter's insert within its marks."""
+    text = "“Peace, they stress, is open to all.” " + "And so on. " * 30 + "Go on."
+    evidence = [
+        {"source": "report", "start": start, "end": end, "supports": ["/text"]}
+        for start, end in spans
+    ]
+    hashed = {
+        "text_sha256": hashlib.sha256(text.encode()).hexdigest(),
+        "text_length": len(text),
+    }
+    source = {"id": "report", "kind": "news_article", **hashed}
+    return {**printed(words, text, evidence=evidence), "sources": [source]}
 
 
 def missing(words: str, up_to: str = "", *, text: str = "") -> Breaks:
@@ -408,6 +424,23 @@ CASES: Cases = {
             "/quotes/0/text",
             "expected words that stand in the source, got 'We will not sign, today'",
             f"they stand there up to 'We will not sign'; {COPY}",
+            ("/sources/2",),
+        ),
+        "an insert within the marks, with a span for each piece": Keeps(
+            in_pieces("Peace is open to all", (1, 6), (21, 35))
+        ),
+        "pieces in another order": Breaks(
+            in_pieces("is open to all Peace", (21, 35), (1, 6)),
+            "/quotes/0/text",
+            "expected words that stand in the source, got 'is open to all Peace'",
+            f"they stand there up to 'is open to all'; {COPY}",
+            ("/sources/2",),
+        ),
+        "pieces far from each other": Breaks(
+            in_pieces("Peace on", (1, 6), (371, 373)),
+            "/quotes/0/text",
+            "expected words that stand in the source, got 'Peace on'",
+            COPY,
             ("/sources/2",),
         ),
         "the words as they stand": Keeps(printed("We will not sign this.", REPORT)),

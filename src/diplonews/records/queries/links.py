@@ -14,7 +14,7 @@ from diplonews.records.quote import Quote
 from diplonews.records.source import Source
 from diplonews.records.tariff import Tariff
 
-__all__ = ["Links", "Related"]
+__all__ = ["Links", "Related", "only_helping"]
 
 R = TypeVar("R")
 
@@ -52,6 +52,8 @@ _PROPOSING = frozenset({"drafted", "proposed"})
 #: As what somebody is one of those whose agreement it is.
 _PARTIES = frozenset({"participant", "party"})
 _AWAY = frozenset({"absent", "declined"})
+#: The roles of those who help with an agreement without becoming a party to it.
+_HELPING = frozenset({"witness", "mediator", "observer", "facilitator", "depositary"})
 
 
 class Links:
@@ -149,8 +151,17 @@ def _parties(agreement: Agreement) -> Iterator[str]:
 
 
 def _doers(agreement: Agreement, kinds: frozenset[str]) -> Iterator[str]:
+    helping = only_helping(agreement)  # a witness may well sign
     for action in _done(agreement, kinds):
-        yield from action.by
+        yield from (who for who in action.by if who not in helping)
+
+
+def only_helping(agreement: Agreement) -> dict[str, set[str]]:
+    """Give those who only help with an agreement, with their roles."""
+    roles: dict[str, set[str]] = {}
+    for one in agreement.participants:
+        roles.setdefault(one.who, set()).add(one.role)
+    return {who: them for who, them in roles.items() if them <= _HELPING}
 
 
 def _done(agreement: Agreement, kinds: frozenset[str]) -> Iterator[AgreementAction]:
@@ -195,11 +206,16 @@ def _texts(records: Iterable[AnyRecord]) -> dict[str, str]:
 def _made_in(
     record: AnyRecord, texts: Mapping[str, str], by_id: Mapping[str, AnyRecord]
 ) -> Iterable[str]:
-    """Give the agreements in which a record is made, as its sources are their texts."""
+    """Give the agreements in which a record is made, as its sources are their texts.
+
+    Not where the record itself says in which; a duty that rests on an instrument is
+    made in that one.
+    """
     if not texts or not isinstance(record, Commitment | Tariff | Quote):
         return ()
+    own = {"made_in", "pursuant_to"} if isinstance(record, Tariff) else {"made_in"}
     for link in record.relations:
-        if link.kind == "made_in" and isinstance(by_id[link.to], Agreement):
+        if link.kind in own and isinstance(by_id[link.to], Agreement):
             return ()
     found = (texts.get(evidence.source) for evidence in record.evidence)
     agreements = dict.fromkeys(text for text in found if text)

@@ -16,6 +16,13 @@ from diplonews.records.queries.effects import (
     negated,
     over,
 )
+from diplonews.records.queries.tariff_kinds import (
+    AT_ONCE,
+    CHARGING,
+    NO_CHANGE,
+    STOPPING,
+    done_on,
+)
 from diplonews.records.tariff import Tariff, TariffAction
 from diplonews.values.dates import PartialDate, When
 from diplonews.values.rates import Rate
@@ -33,30 +40,10 @@ class Rates:
     """The rates that may stand or not."""
 
 
-#: After these a duty is charged, and after those it is not.
-_CHARGING = frozenset({"imposed", "raised", "lowered", "resumed", "ordered"})
-_STOPPING = frozenset({"suspended", "removed", "withdrawn", "struck_down", "expired"})
-#: What is no law yet, or leaves the duty as it is.
-_NO_CHANGE = frozenset(
-    {
-        "investigated",
-        "threatened",
-        "proposed",
-        "intended",
-        "promised",
-        "agreed",
-        "announced",
-        "extended",
-        "upheld",
-        "refunded",
-    }
-)
-#: What is so from the day on which it is done, if no other is said: not an order.
-_AT_ONCE = _CHARGING - {"ordered"} | _STOPPING
 #: These set another rate, even where none is given.
 _CHANGING = frozenset({"raised", "lowered"})
 #: These are decisions: they also undo what was ordered before and has not begun.
-_UNDOING = _STOPPING - {"expired"}
+_UNDOING = STOPPING - {"expired"}
 #: So many stops are looked at one by one; more of them leave it open what they undo.
 _MOST_STOPS = 20
 
@@ -92,7 +79,7 @@ class _InForce:
         taken = [
             Step(action=action, when=begun(action), counts=_in_force(action, day))
             for action in tariff.actions
-            if action.certainty in {"done", "ongoing"} and action.kind not in _NO_CHANGE
+            if action.certainty in {"done", "ongoing"} and action.kind not in NO_CHANGE
         ]
         changes = _without_undone(taken, day)
         setting = [step for step in changes if _sets_rates(step.action)]
@@ -141,9 +128,11 @@ class _InForce:
         """Tell whether a rate of the tariff's own that has no period stands with it.
 
         Not where an action has set others. Where one did so at another time, or only
-        may have, it cannot be told whether the rate is meant that stood before.
+        may have, it cannot be told whether the rate is meant that stood before; but a
+        pause that is over, or to come, left the rate as it was.
         """
-        if not any(_sets_rates(step.action) for step in self.changes):
+        others = (step for step in self.changes if not _is_mere_pause(step))
+        if not any(_sets_rates(step.action) for step in others):
             return True
         sure = len(self.setting) == 1 and self.setting[0].counts
         return False if sure and self.setting[0].action.rates else None
@@ -161,8 +150,8 @@ def _is_new(steps: Sequence[Step[TariffAction]]) -> bool:
     starts = [step for step in steps if _names_a_start(step.action)]
     if not starts:
         return False
-    first = _done(min(starts, key=_earliest).action)
-    others = (_done(step.action) for step in steps if not _names_a_start(step.action))
+    first = done_on(min(starts, key=_earliest).action)
+    others = (done_on(step.action) for step in steps if not _names_a_start(step.action))
     return all(first and done and first.before(done) for done in others)
 
 
@@ -192,7 +181,7 @@ class _Stop:
 
     def undoes(self, step: Step[TariffAction]) -> bool | None:
         """Tell whether it undoes a step, unless that was done later or has begun."""
-        done = _done(step.action)
+        done = done_on(step.action)
         if step.action is self.action or step.action.effective is None:
             return False
         if self.done and done and self.done.before(done):
@@ -228,16 +217,16 @@ def _stops(step: Step[TariffAction], day: PartialDate) -> bool | None:
 
     A delay does so when it is done, since it has effect from when the duty shall begin.
     """
-    if step.action.kind in _CHARGING:
+    if step.action.kind in CHARGING:
         return False
-    if step.action.kind in _STOPPING:
+    if step.action.kind in STOPPING:
         return step.counts
     return has_come(step.action.when, day) if step.action.when else None
 
 
 def _stop(step: Step[TariffAction], charging: list[Step[TariffAction]]) -> _Stop:
-    action, done = step.action, _done(step.action)
-    if action.kind not in _STOPPING:
+    action, done = step.action, done_on(step.action)
+    if action.kind not in STOPPING:
         return _Stop(action=action, done=done, begins=action.when)
     undoing = action.kind in _UNDOING and step.counts
     return _Stop(
@@ -250,17 +239,11 @@ def _stop(step: Step[TariffAction], charging: list[Step[TariffAction]]) -> _Stop
 
 def _awaits(step: Step[TariffAction], stop: Step[TariffAction]) -> bool:
     """Tell whether a step was surely done before a stop, and to begin after it."""
-    done, stopped = _done(step.action), _done(stop.action)
+    done, stopped = done_on(step.action), done_on(stop.action)
     later = step.when and stop.when and stop.when.before(step.when)
     if not later or not stopped:
         return False
     return step.counts is False or bool(done and done.before(stopped))
-
-
-def _done(action: TariffAction) -> When | None:
-    """Give when an action was done; what is so at once, at the latest when it is so."""
-    at_once = action.kind in _AT_ONCE
-    return action.when or (action.effective if at_once else None)
 
 
 # -- single actions --------------------------------------------------------------------
@@ -270,16 +253,21 @@ def _in_force(action: TariffAction, on: PartialDate) -> bool | None:
     """Tell whether an action has effect on a date; an order has from when it says."""
     moment = action.effective or action.when
     come = None if moment is None else has_come(moment, on)
-    at_once = True if action.effective or action.kind in _AT_ONCE else None
-    for_all = None if action.kind in _STOPPING and concerns_some(action) else True
+    at_once = True if action.effective or action.kind in AT_ONCE else None
+    for_all = None if action.kind in STOPPING and concerns_some(action) else True
     return all_of(come, at_once, negated(over(action, on)), for_all)
 
 
 def _charges(action: TariffAction) -> bool | None:
     """Tell whether a duty is charged after an action; None: it is not known."""
-    if action.rates or action.kind in _CHARGING:
+    if action.rates or action.kind in CHARGING:
         return True
-    return False if action.kind in _STOPPING else None
+    return False if action.kind in STOPPING else None
+
+
+def _is_mere_pause(step: Step[TariffAction]) -> bool:
+    """Tell whether a step is a suspension that surely has no effect on the date."""
+    return step.action.kind == "suspended" and step.counts is False
 
 
 def _sets_rates(action: TariffAction) -> bool:

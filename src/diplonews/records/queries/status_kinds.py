@@ -77,6 +77,7 @@ AGREEMENT_KINDS: Mapping[str, bool | None] = MappingProxyType(
 COMMITMENT_KINDS: Mapping[str, bool | None] = MappingProxyType(
     {
         "announced": True,
+        "offered": True,
         "reaffirmed": False,
         "approved": True,
         "accelerated": False,
@@ -86,6 +87,7 @@ COMMITMENT_KINDS: Mapping[str, bool | None] = MappingProxyType(
         "extended": False,
         "suspended": True,
         "resumed": True,
+        "begun": True,
         "delivered": True,
         "met": True,
         "partly_met": True,
@@ -160,7 +162,7 @@ _KINDS: Mapping[type, Mapping[str, bool | None]] = MappingProxyType(
 _PRELIMINARY: Mapping[type, frozenset[str]] = MappingProxyType(
     {
         AgreementAction: frozenset({"proposed", "announced", "drafted", "negotiated"}),
-        CommitmentAction: frozenset({"announced"}),
+        CommitmentAction: frozenset({"announced", "offered"}),
         TariffAction: frozenset(
             {
                 "investigated",

@@ -24,7 +24,8 @@ from diplonews.records.queries.status_kinds import (
     is_an_end,
     is_preliminary,
 )
-from diplonews.records.tariff import Tariff
+from diplonews.records.queries.tariff_kinds import done_on
+from diplonews.records.tariff import Tariff, TariffAction
 from diplonews.values.dates import PartialDate, When
 
 __all__ = ["Asked", "Status", "status_of"]
@@ -105,7 +106,11 @@ def _step(action: StatusAction, asked: Asked) -> Step[StatusAction]:
     counts = all_of(
         changes_status(action), _done_by(action, asked), negated(lifted), for_all
     )
-    return Step(action=action, when=action.when, counts=counts)
+    return Step(action=action, when=_done(action), counts=counts)
+
+
+def _done(action: StatusAction) -> When | None:
+    return done_on(action) if isinstance(action, TariffAction) else action.when
 
 
 def _done_by(action: StatusAction, asked: Asked) -> bool | None:
@@ -113,7 +118,8 @@ def _done_by(action: StatusAction, asked: Asked) -> bool | None:
     as_of = asked.as_of
     if as_of is None:
         return True
-    come = None if action.when is None else has_come(action.when, as_of)
+    when = _done(action)
+    come = None if when is None else has_come(when, as_of)
     if come is None and asked.reported:
         told = all(day and as_of.before(day) is False for day in asked.reported)
         return True if told else None

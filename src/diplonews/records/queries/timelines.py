@@ -143,9 +143,11 @@ def _date_fields_in(
         held = getattr(value, name)
         if is_date:
             yield _DateField(name, (*steps, name), held, action)
-        else:  # an array: no field holds a single object that has dates
-            for index, member in enumerate(held):
+        elif isinstance(held, tuple):
+            for index, member in enumerate(held):  # pyright: ignore[reportUnknownArgumentType,reportUnknownVariableType]
                 yield from _date_fields_in(member, (*steps, name, index), action)
+        elif held is not None:
+            yield from _date_fields_in(held, (*steps, name), action)
 
 
 def _fields_with_dates(cls: type) -> tuple[tuple[str, bool], ...]:
@@ -164,8 +166,9 @@ def _holds_date(shape: Shape) -> bool | None:
     match shape:
         case Written(cls):
             return True if cls in {PartialDate, Period} else None
-        case Choice(options) if any(map(_holds_date, options)):
-            return True
+        case Choice(options):
+            held = {_holds_date(option) for option in options} - {None}
+            return True in held if held else None
         case Nested(cls) if _fields_with_dates(cls):
             return False
         case Many(item):
