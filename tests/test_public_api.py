@@ -386,14 +386,16 @@ HOLDS = {
     "a SHA-256 in 64 lower-case hexadecimal digits": "Source.text_sha256",
     "PartialDate": (
         "Agreement.dated Amount.as_of Commitment.deadline CommitmentAction.deadline "
-        "Dossier.as_of Leader.born Leader.died Quote.said_on Source.published "
+        "Condition.deadline Dossier.as_of Leader.born Leader.died Quote.said_on Source.published "
         "Source.modified Source.retrieved"
     ),
     "PartialDate or Period": (
-        "Action.when Action.effective Agreement.period Commitment.period Meeting.when "
-        "Meeting.previous_when Rate.period Tenure.period"
+        "Action.when Action.effective Agreement.period Amount.period "
+        "Commitment.period Meeting.when Meeting.previous_when Rate.period Tenure.period"
     ),
-    "Duration": "Action.duration Commitment.within",
+    "Duration": (
+        "Action.duration Commitment.recurrence Commitment.within Condition.within"
+    ),
     "Money or Share or Quantity": (
         "CommitmentAction.amounts Record.amounts TariffAction.amounts"
     ),
