@@ -9,8 +9,11 @@ import json
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from attrs import evolve
 
 import diplonews
 from diplonews import Dossier
@@ -68,6 +71,7 @@ def _run(python: str) -> dict[str, Any]:
     return {name: made for name, made in names.items() if name not in public}
 
 
+@cache
 def cast() -> Dossier:
     """Give the dossier with which the recipes play."""
     (code,) = _CODE.finditer((FOLDER / CAST_PAGE).read_text(encoding="utf-8"))
@@ -83,7 +87,7 @@ def staged(python: str) -> Dossier:
         array: (*getattr(with_cast, array), *(r for r in made if isinstance(r, cls)))
         for cls, (_, array) in KINDS.items()
     }
-    return Dossier(format=with_cast.format, id=with_cast.id, **arrays)
+    return evolve(with_cast, **arrays)
 
 
 def part(dossier: Dossier) -> Part:

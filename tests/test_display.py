@@ -66,6 +66,7 @@ FULL = Dossier(
             identifiers=(Identifier(scheme="wikidata", value="Q17"),),
         ),
         Party(id="usa", name="United States"),
+        Party(id="us", name="US"),
     ),
     leaders=(
         Leader(
@@ -91,6 +92,7 @@ FULL = Dossier(
         Leader(id="unnamed", tenures=(Tenure(title="President"),)),
         Leader(id="titled", tenures=(Tenure(title="Emperor", of="japan"),)),
         Leader(id="told", tenures=(Tenure(title="the King of Japan", of="japan"),)),
+        Leader(id="short", tenures=(Tenure(title="Usage Officer", of="us"),)),
         Leader(id="untold", tenures=(Tenure(office="minister"),)),
     ),
     meetings=(
@@ -235,7 +237,7 @@ A headline [wire]
 the source nameless [nameless]
   kind               dataset
 
-PARTIES (2)
+PARTIES (3)
 
 Japan [japan]
   kind               state
@@ -245,7 +247,9 @@ Japan [japan]
 
 United States [usa]
 
-LEADERS (5)
+US [us]
+
+LEADERS (6)
 
 an envoy [envoy]
   description        an envoy
@@ -263,6 +267,9 @@ Emperor of Japan [titled]
 
 the King of Japan [told]
   tenures            the King of Japan
+
+Usage Officer of US [short]
+  tenures            Usage Officer of US
 
 untold [untold]
   tenures            minister
@@ -318,7 +325,7 @@ QUOTES (3)
 
 “We will pay.” [said]
   kind               direct
-  speakers           A wire
+  speakers           A wire: A headline
 
 They pay. [told-so]
   kind               indirect

@@ -386,8 +386,8 @@ HOLDS = {
     "a SHA-256 in 64 lower-case hexadecimal digits": "Source.text_sha256",
     "PartialDate": (
         "Agreement.dated Amount.as_of Commitment.deadline CommitmentAction.deadline "
-        "Condition.deadline Dossier.as_of Leader.born Leader.died Quote.said_on Source.published "
-        "Source.modified Source.retrieved"
+        "Condition.deadline Dossier.as_of Leader.born Leader.died Quote.said_on "
+        "Source.published Source.modified Source.retrieved"
     ),
     "PartialDate or Period": (
         "Action.when Action.effective Agreement.period Amount.period "

@@ -16,7 +16,9 @@ from diplonews.records.dossier import KINDS
 from story_texts import SEEDS, text_with
 
 DOCS = SEEDS.parent / "docs"
-STORIES = {s.name: s for s in runpy.run_path(str(DOCS / "stories.py"))["stories"]()}
+COUNTED = runpy.run_path(str(DOCS / "stories.py"))
+MARKS = COUNTED["MARKS"]
+STORIES = {story.name: story for story in COUNTED["stories"]()}
 
 each_story = pytest.mark.parametrize("name", STORIES)
 
@@ -35,7 +37,7 @@ ABOUT_THE_TEXT = {
     "url",
 }
 
-MARKS = "“”\"'‘’"
+QUOTATION_MARKS = "“”\"'‘’"
 
 #: What of the text is repeated outside of quoted words, at most.
 MOST_REPEATED = 0.25
@@ -144,9 +146,18 @@ def test_the_notes_mark_every_fact(name: str) -> None:
     facts = STORIES[name].facts
     assert [fact.number for fact in facts] == [str(n + 1) for n in range(len(facts))]
     for fact in facts:
-        assert fact.mark in {"typed", "framed", "free", "lost"}, fact
+        assert fact.mark in MARKS, fact
         start = "none: " if fact.mark == "lost" else "`"
         assert fact.home.startswith(start), fact
+
+
+@each_story
+def test_topics_alone_do_not_type_a_fact(name: str) -> None:
+    """A topic is in the curator's wording, so that it frames a fact and no more."""
+    for fact in STORIES[name].facts:
+        pointers = re.findall("`(/[^`]*)`", fact.home)
+        only_topics = all(pointer.startswith("/topics") for pointer in pointers)
+        assert fact.mark != "typed" or not only_topics, fact
 
 
 @each_story
@@ -212,7 +223,7 @@ def test_quoted_words_stand_in_the_text(name: str) -> None:
     for quote in dossier.quotes:
         if quote.kind != "indirect":
             spans = [
-                text[evidence.start : evidence.end].strip(MARKS)
+                text[evidence.start : evidence.end].strip(QUOTATION_MARKS)
                 for evidence in quote.evidence
                 if "/text" in evidence.supports
             ]
@@ -226,25 +237,30 @@ def test_little_of_the_text_is_repeated(name: str) -> None:
     for quote in plain.get("quotes", ()):
         if quote["kind"] != "indirect":
             del quote["text"]
-    assert repeated_share(plain, text_of(name)) <= MOST_REPEATED
+    assert repeated_share(plain, text_of(name), run=4) <= MOST_REPEATED
+
+
+def test_little_of_the_article_is_repeated() -> None:
+    """Of the one text under somebody's copyright, runs of 3 words are at most 35 %."""
+    assert repeated_share(plain_of("tokyo"), text_of("tokyo"), run=3) <= 0.35
 
 
 WORD = re.compile(r"\w+(?:['’-]\w+)*")
 
 
-def repeated_share(plain: dict[str, Any], text: str) -> float:
-    """Say what share of a text stands in the dossier in runs of 4 words or more."""
+def repeated_share(plain: dict[str, Any], text: str, *, run: int) -> float:
+    """Say what share of a text stands in the dossier in runs of so many words."""
     spans = [match.span() for match in WORD.finditer(text)]
     words = [text[start:end].casefold() for start, end in spans]
     places: dict[tuple[str, ...], list[int]] = {}
-    for index in range(len(words) - 3):
-        places.setdefault(tuple(words[index : index + 4]), []).append(index)
+    for index in range(len(words) - run + 1):
+        places.setdefault(tuple(words[index : index + run]), []).append(index)
     repeated: set[int] = set()
     for said in map(str.casefold, strings(plain)):
-        run = WORD.findall(said)
-        for index in range(len(run) - 3):
-            for place in places.get(tuple(run[index : index + 4]), ()):
-                repeated |= set(range(spans[place][0], spans[place + 3][1]))
+        found = WORD.findall(said)
+        for index in range(len(found) - run + 1):
+            for place in places.get(tuple(found[index : index + run]), ()):
+                repeated |= set(range(spans[place][0], spans[place + run - 1][1]))
     return len(repeated) / len(text)
 
 

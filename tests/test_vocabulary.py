@@ -406,8 +406,6 @@ OPEN = {
         "prompt",
         "as_soon_as_possible",
         "soon",
-        "in_due_course",
-        "from_now_on",
         "gradual",
     ),
     "FinancingInstrument": (

@@ -234,7 +234,8 @@ class Page:
             case Meeting(title=title, kind=kind):
                 return title or (f"{_term(kind)} ({record_id})" if kind else record_id)
             case Source(headline=headline, publisher=publisher):
-                return publisher or headline or f"the source {record_id}"
+                told = ": ".join(part for part in (publisher, headline) if part)
+                return told or f"the source {record_id}"
             case _:
                 return record_id
 
@@ -245,8 +246,10 @@ class Page:
 
     def _office_of(self, title: str, of: str | None) -> str:
         """Add to a title of what it is, unless it says so itself."""
-        name = self._name(of) if of else ""
-        says_so = name.casefold() in title.casefold()
+        if of is None:
+            return title
+        name = self._name(of)
+        says_so = re.search(rf"\b{re.escape(name)}\b", title, re.IGNORECASE)
         return title if says_so else f"{title} of {name}"
 
     def heading(self, record: AnyRecord) -> str:

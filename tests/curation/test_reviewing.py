@@ -4,6 +4,7 @@ from hashlib import sha256
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -189,6 +190,7 @@ agreement pact: the pact
   /actions/0/by/0: envoy
     states, report
     “not anchored” (as written in the dossier)
+  no words for /title
 
 commitment payment: Pay.
   /what: Pay.
@@ -209,6 +211,7 @@ quote agree: “We agree”
   /text: We agree
     states, report 23-49
     ““We agree,” said the hosts”
+  no words for /kind
 
 What no evidence covers of report: 25 of 103 characters
   78-103 “. Nobody smiled. 多くの人が来た。”
@@ -221,6 +224,33 @@ def test_a_dossier_is_shown_beside_its_words() -> None:
     What cannot be shown is said, and what no evidence covers stands at the end.
     """
     assert review(FULL, {"report": TEXT}) == SHOWN
+
+
+def test_fields_that_have_no_words_are_named() -> None:
+    """What is said and not supported is named, but for ids, summaries and names."""
+    name = Evidence(source="s", locator="row 1", supports=("/name",))
+    quoted = Evidence(source="s", locator="row 2", supports=("/text", "/topics/0"))
+    dossier = Dossier(
+        id="d",
+        sources=(Source(id="s", kind="report", summary="Ours.", evidence=(name,)),),
+        parties=(
+            Party(id="p", name="Japan", kind="state", country="JP", evidence=(name,)),
+            Party(id="q", name="Tokyo", evidence=(name, evolve(name, supports=()))),
+        ),
+        quotes=(
+            Quote(
+                id="t",
+                text="We go.",
+                kind="direct",
+                speakers=("p",),
+                topics=("peace",),
+                summary="Ours.",
+                evidence=(quoted,),
+            ),
+        ),
+    )
+    named = [line for line in review(dossier, {}).splitlines() if "no words" in line]
+    assert named == ["  no words for /kind, /speakers"]
 
 
 def test_without_texts_only_the_dossier_is_shown() -> None:

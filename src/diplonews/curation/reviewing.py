@@ -8,10 +8,11 @@ from diplonews.characters import collapse, escape, trim
 from diplonews.curation.supported_values import supported
 from diplonews.display import Page
 from diplonews.errors import DiplonewsError, InvalidData
-from diplonews.fields import Json
+from diplonews.fields import Json, fields_of
 from diplonews.plain_json import text_of
 from diplonews.records.dossier import KINDS, AnyRecord, Dossier
 from diplonews.records.parts import Evidence, Relation
+from diplonews.records.party import Party
 from diplonews.records.source import Source
 from diplonews.source_texts import SourceText, source_texts
 from diplonews.texts.collapsed import Span
@@ -27,8 +28,9 @@ def review(dossier: Dossier, texts: Mapping[str, str], width: int = 88) -> str:
     """Write each record with its evidence, and what of the texts no evidence covers.
 
     `texts` has the texts of sources by their ids. Beside each field that evidence
-    supports stands its value, below it the words of the text. Nothing in it can harm a
-    terminal. Raises `InvalidData` for a text that is that of no source.
+    supports stands its value, below it the words of the text; the other fields of the
+    record are named. Nothing in it can harm a terminal. Raises `InvalidData` for a text
+    that is that of no source.
     """
     if type(dossier) is not Dossier:
         raise DiplonewsError(f"expected a Dossier, got {kind_of(dossier)}")
@@ -41,6 +43,24 @@ def review(dossier: Dossier, texts: Mapping[str, str], width: int = 88) -> str:
         raise InvalidData(problems, "dossier")
     lines = _Review(dossier, ready, max(width, _NARROWEST)).lines()
     return "\n".join(lines) + "\n"
+
+
+#: What is ours or about the record, and what follows from the name of a party.
+_OURS = frozenset({"id", "summary", "evidence", "extensions"})
+_FROM_THE_NAME = frozenset({"kind", "country"})
+
+
+def _without_words(record: AnyRecord) -> Iterator[str]:
+    """Give pointers to the fields that are said and that no evidence supports."""
+    supports = [part.supports for part in record.evidence]
+    if isinstance(record, Source) or not supports or not all(supports):
+        return
+    shown = {pointer.split("/")[1] for part in supports for pointer in part}
+    aside = _OURS | _FROM_THE_NAME if isinstance(record, Party) else _OURS
+    for field in fields_of(type(record)):
+        is_said = getattr(record, field.name) != field.default
+        if is_said and field.name not in shown | aside:
+            yield f"/{field.name}"
 
 
 class _Review:
@@ -135,6 +155,9 @@ class _Review:
             yield from self._paragraph(where, "    ", "    ")
             for words in self._words(part):
                 yield from self._paragraph(words, "    ", "     ")
+        without = ", ".join(_without_words(record))
+        if without:
+            yield from self._paragraph(f"no words for {without}", "  ", "    ")
 
     def _said(self, record: AnyRecord, pointer: str) -> str:
         """Say what the field holds to which a pointer leads, as `show` says it."""

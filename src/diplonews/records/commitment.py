@@ -74,7 +74,7 @@ class Commitment(Record):
     through: tuple[IssuerRef, ...] = ()
     """Who or what carries it out."""
     partners: tuple[IssuerRef, ...] = ()
-    """With whom they do it, if those promise nothing themselves."""
+    """With whom it is done, where these promise nothing themselves."""
     kind: CommitmentKind | None = None
     """What kind of act it is."""
     polarity: Polarity = "do"
@@ -88,7 +88,7 @@ class Commitment(Record):
     within: Duration | None = None
     """The time within which it is to be done."""
     recurrence: Duration | None = None
-    """After what time it is due again each time, such as P1Y for every year."""
+    """The interval at which it is due again, such as P1Y for every year."""
     timing: Timing | None = None
     """How soon or how fast, where that is said without a date."""
     period: When | None = None

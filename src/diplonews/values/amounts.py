@@ -113,11 +113,11 @@ class Amount(Figure):
     role: AmountRole = "stated"
     """The part that it plays beside other amounts, such as a total or a baseline."""
     as_of: PartialDate | None = None
-    """The date for which the number is given."""
+    """The date for which a level is given, such as that of a debt."""
     to: tuple[ActorRef, ...] = ()
-    """Who gets it, where that differs from one amount of the record to another."""
+    """Who gets it, where no field of the record says so of all."""
     period: When | None = None
-    """The time for which it holds, such as a phase or a year."""
+    """The time over which it runs, such as a phase, or the year of a deficit."""
     conditions: tuple[Condition, ...] = ()
     """On what it depends."""
     text: Line | None = None

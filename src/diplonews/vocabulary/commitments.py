@@ -142,11 +142,9 @@ Timing = Annotated[
             "immediate": "At once: 'immediately', 'without delay'.",
             "prompt": "Soon, and fast: 'promptly', 'expeditiously', 'swiftly'.",
             "as_soon_as_possible": (
-                "As early as can be: 'at the earliest possible date', 'as soon as'."
+                "As early as can be: 'as soon as possible', 'at the earliest date'."
             ),
             "soon": "In the near future, with no hurry said: 'soon', 'shortly'.",
-            "in_due_course": "At a time that is left open: 'in due course', 'in time'.",
-            "from_now_on": "From then onwards: 'going forward', 'in future'.",
             "gradual": "Little by little: 'step by step', 'gradually', 'in phases'.",
         },
     ),

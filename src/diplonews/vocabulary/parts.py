@@ -106,7 +106,6 @@ ParticipationRole = Annotated[
             "organiser": "Arranges the event for others, without being its host.",
             "chair": "Presides over the meeting or the body.",
             "head_of_delegation": "Leads the team of a party.",
-            "representative": "Stands for a party, with no closer role.",
             "delegate": "Belongs to the team of a party, without leading it.",
             "speaker": "Addresses the gathering, without a part in its talks.",
             "party": (

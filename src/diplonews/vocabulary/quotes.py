@@ -37,7 +37,7 @@ SpeechAct = Annotated[
             ),
             "emphasises": "Gives it weight: 'stresses', 'emphasises', 'underlines'.",
             "announces": "Makes a fact or decision known.",
-            "assesses": "Judges it, with no closer verb: 'gave a high assessment'.",
+            "assesses": "Judges or estimates, neither praising nor blaming.",
             "expects": "Counts on an outcome that others or events decide.",
             "predicts": "Says what is going to happen, with no act of one's own.",
             "asks": "Puts a question.",
@@ -59,7 +59,7 @@ SpeechAct = Annotated[
                 "Favours that another take or keep a course, without asking for it."
             ),
             "hopes": "Wishes for an outcome that others or events decide.",
-            "promises": "Gives one's word, and the words matter, not the act.",
+            "promises": "Gives one's word; a named act is a commitment besides.",
             "invites": "Asks somebody to come or to take part.",
             "requests": "Asks another to act: 'calls for', 'urges', 'requests'.",
             "demands": "Requires another to act, as of right.",

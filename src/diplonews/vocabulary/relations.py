@@ -44,7 +44,7 @@ RelationKind = Annotated[
             "backed_by": "Has its support, in politics, arms or money.",
             "protege_of": "Was advanced or trained by that leader.",
             "predecessor_of": "Held the office or place before it.",
-            "represents": "Speaks or acts for that person or party, in an office.",
+            "represents": "Stands for it; in one meeting alone that is on_behalf_of.",
             "delivered_at": "Was handed over or read out there, for its speaker.",
             "same_as": "Is another record of the same thing.",
         },

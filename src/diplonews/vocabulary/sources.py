@@ -42,7 +42,7 @@ SourceStatus = Annotated[
         "a source status",
         {
             "current": "It stands as published.",
-            "corrected": "Corrected since by its publisher: the text before that.",
+            "corrected": "Its publisher corrected it later; this is the text before.",
             "retracted": (
                 "The publisher has withdrawn it, so that nothing may rest on it alone."
             ),

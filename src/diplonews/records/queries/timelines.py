@@ -11,6 +11,7 @@ from diplonews.errors import pointer
 from diplonews.fields import Choice, Many, Nested, Shape, Written, fields_of
 from diplonews.records.kinds import AnyRecord
 from diplonews.records.parts import Action
+from diplonews.values.conditions import Condition
 from diplonews.values.dates import PartialDate, Period, When
 from diplonews.vocabulary import Certainty
 
@@ -138,7 +139,10 @@ def _date_fields_in(
     value: Any, steps: _Steps = (), action: Action | None = None
 ) -> Iterator[_DateField]:
     """Give the fields that may hold a date, in an object and inside, as written."""
-    action = value if isinstance(value, Action) else action
+    if isinstance(value, Action):
+        action = value
+    elif isinstance(value, Condition):
+        action = None  # what it depends on is not done with it
     for name, is_date in _fields_with_dates(value.__class__):
         held = getattr(value, name)
         if is_date:
