@@ -176,11 +176,34 @@ _DOSSIERS = (
                 within=Duration("P1Y"),
                 amounts=(
                     Money(value=Decimal("5.50"), qualifier="at_most", currency="USD"),
-                    Share(minimum=Decimal(0), maximum=Decimal(2), of="GDP"),
+                    Share(
+                        minimum=Decimal(0),
+                        maximum=Decimal(2),
+                        of="GDP",
+                        to=("japan",),
+                        period=Period("2026/.."),
+                        conditions=(Condition(kind="after", text="all is paid"),),
+                    ),
                     Quantity(text="many", unit="aircraft"),
                 ),
-                financing=(Financing(instrument="loan"),),
-                conditions=(Condition(kind="if", text="It holds.", on="deal"),),
+                partners=("japan",),
+                recurrence=Duration("P1Y"),
+                timing="prompt",
+                financing=(
+                    Financing(
+                        instrument="loan",
+                        share=Share(value=Decimal(5), of="it", to=("japan",)),
+                    ),
+                ),
+                conditions=(
+                    Condition(kind="if", text="It holds.", on="deal"),
+                    Condition(
+                        kind="unless",
+                        text="It ends.",
+                        deadline=PartialDate("2026-01"),
+                        within=Duration("PT48H"),
+                    ),
+                ),
                 actions=(CommitmentAction(kind="announced"),),
                 relations=(Relation(kind="made_in", to="deal"),),
             ),

@@ -162,7 +162,7 @@ FULL = Dossier(
             financing=(
                 Financing(
                     instrument="loan",
-                    share=Share(value=Decimal(80), of="the cost"),
+                    share=Share(value=Decimal(80), of="the cost", to=("usa",)),
                     funded_from="a state bank",
                 ),
             ),
@@ -171,7 +171,7 @@ FULL = Dossier(
             actions=(
                 CommitmentAction(
                     kind="expanded",
-                    amounts=(Money(value=Decimal(2), currency="USD"),),
+                    amounts=(Money(value=Decimal(2), currency="USD", to=("usa",)),),
                     deadline=PartialDate("2027"),
                 ),
             ),
@@ -202,7 +202,7 @@ FULL = Dossier(
                 exempt_codes=("7204",),
             ),
             quota=Quota(
-                volume=Quantity(value=Decimal(5), unit="t", per="year"),
+                volume=Quantity(value=Decimal(5), unit="t", per="year", to=("usa",)),
                 mechanism="licensed",
             ),
             actions=(TariffAction(kind="raised", rates=(Rate.percent("50"),)),),
@@ -297,12 +297,12 @@ COMMITMENTS (1)
 Build a bridge. [pledge]
   by                 Japan, Pact
   partners           United States
-  financing          loan, 80 per cent of the cost, a state bank
+  financing          loan, 80 per cent of the cost, to United States, a state bank
   deadline           by March 2026
   within             6 months
   recurrence         1 year
   timing             as soon as possible
-  actions            expanded, USD 2, by 2027
+  actions            expanded, USD 2, to United States, by 2027
   amounts            USD 1 billion; 90 per cent of the profit (for 2027), to United
                      States, if it is open by 2026
   made in            Pact (Article 4)
@@ -315,7 +315,7 @@ TARIFFS (2)
 United States on Japan [duty]
   rates              25 per cent
   products           steel, 7208, by HS 2022, except scrap, 7204
-  quota              5 t per year, licensed
+  quota              5 t per year, to United States, licensed
   actions            raised, leaving 50 per cent
 
 United States [ban]

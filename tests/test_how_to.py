@@ -44,6 +44,7 @@ def test_its_python_makes_its_json(recipe: Any) -> None:
     for array, records in json.loads(recipe.json).items():
         whole[array] = [*whole.get(array, ()), *records]
     assert loads(json.dumps(whole)) == made
+    assert COOKBOOK["part"](made)
 
 
 @each_recipe

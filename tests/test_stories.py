@@ -149,6 +149,28 @@ def test_the_notes_mark_every_fact(name: str) -> None:
         assert fact.mark in MARKS, fact
         start = "none: " if fact.mark == "lost" else "`"
         assert fact.home.startswith(start), fact
+        assert fact.mark == "lost" or HOME.search(fact.home), fact
+
+
+#: Where a fact stands in free words.
+FREE = re.compile("/(summary|purpose|context|what|.*/(detail|text))")
+
+
+@each_story
+def test_a_typed_fact_is_not_in_free_words_alone(name: str) -> None:
+    """One of its homes is another field, and that is there."""
+    for fact in STORIES[name].facts:
+        if fact.mark == "typed":
+            pointers = re.findall("`(/[^`]*)`", fact.home)
+            assert "absent" not in fact.home, fact
+            assert not all(map(FREE.fullmatch, pointers)), fact
+
+
+@each_story
+def test_the_last_fact_is_listed(name: str) -> None:
+    """The notes say how many facts there are, so that none is lost at the end."""
+    notes = (SEEDS / STORIES[name].dossier.id / "curation.md").read_text("utf-8")
+    assert f"{len(STORIES[name].facts)} facts" in notes
 
 
 @each_story

@@ -49,6 +49,7 @@ class Page:
     def __init__(self, dossier: Dossier, width: int) -> None:
         self.dossier = dossier
         self.width = max(width, _LABEL + 24)
+        self._names_said: dict[str, str] = {}
         self._sayers: dict[type, Callable[[Any], str]] = {
             **_SAYERS,
             Participation: self._participation,
@@ -225,6 +226,12 @@ class Page:
         return ", ".join(map(self._name, ids))
 
     def _name(self, record_id: str) -> str:
+        """Name a record where another mentions it; once, since names may be long."""
+        if record_id not in self._names_said:
+            self._names_said[record_id] = self._named(record_id)
+        return self._names_said[record_id]
+
+    def _named(self, record_id: str) -> str:
         match self.dossier[record_id]:
             case Party(name=name) | Agreement(title=name):
                 return name
@@ -249,7 +256,7 @@ class Page:
         if of is None:
             return title
         name = self._name(of)
-        says_so = re.search(rf"\b{re.escape(name)}\b", title, re.IGNORECASE)
+        says_so = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", title, re.IGNORECASE)
         return title if says_so else f"{title} of {name}"
 
     def heading(self, record: AnyRecord) -> str:

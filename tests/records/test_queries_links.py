@@ -195,10 +195,16 @@ def act(kind: str, *by: str, **values: Any) -> AgreementAction:
         ([part("us"), part("japan")], [act("proposed")], "us japan"),
         ([part("us")], [act("drafted", "china"), act("signed", "trump")], "us trump"),
         ([part("us")], [act("drafted", "china"), act("signed")], "us"),
+        *(
+            ([part("us"), part("japan", role)], [act(kind, "us", "japan")], "us")
+            for role in ("witness", "mediator", "observer", "depositary")
+            for kind in ("signed", "signed_definitively")
+        ),
+        ([part("us"), part("japan", "mediator")], [act("issued", "japan")], "us japan"),
         (
-            [part("us"), part("japan", "witness")],
-            [act("signed", "us", "japan")],
-            "us",
+            [part("us"), part("japan", "witness"), part("japan")],
+            [act("signed", "japan")],
+            "us japan",
         ),
     ],
 )

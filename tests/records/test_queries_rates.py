@@ -479,6 +479,27 @@ def test_a_pause_of_some_points_leaves_the_rate_before_and_after(
     assert told(ask(on, [rate("34")], IMPOSED, pause)) == (standing, "")
 
 
+def test_a_pause_that_was_extended_leaves_open_which_rate_stands() -> None:
+    """Until when it runs then is not known."""
+    steps = (
+        act("suspended", "2025-05-14", rate("10"), duration="P90D"),
+        act("extended", "2025-08-11", duration="P90D"),
+    )
+    assert told(ask("2025-09-01", [rate("34")], IMPOSED, *steps)) == ("", "34")
+
+
+def test_a_removal_of_which_no_rate_is_left_is_no_pause() -> None:
+    """What is over for good leaves open whether the rate is meant that stood before."""
+    steps = act("removed", "2025-05-14", rate("10"), effective="2025-06/2025-07")
+    assert told(ask("2025-09-01", [rate("34")], IMPOSED, steps)) == ("", "34")
+
+
+def test_a_pause_for_some_is_no_mere_pause() -> None:
+    """Where it may have effect, the rate that stood before is only possible."""
+    pause = act("suspended", "2025-05-14", rate("10"), to=("us",))
+    assert told(ask("2025-06-01", [rate("34")], IMPOSED, pause)) == ("", "34 10")
+
+
 def test_every_published_term_has_its_part() -> None:
     """Each published action charges, stops, changes nothing, or is a delay."""
     parts = [

@@ -444,6 +444,73 @@ def test_commitments_and_tariffs_have_a_status_too() -> None:
     assert dossier.status("t").action is imposed
 
 
+def duty(*actions: TariffAction, as_of: str = "", told: str = "") -> Status:
+    """Give the status of a tariff with these actions."""
+    source = Source(
+        id="s", kind="report", published=PartialDate(told) if told else None
+    )
+    tariff = Tariff(
+        id="t",
+        imposed_by=("japan",),
+        actions=actions,
+        evidence=(Evidence(source="s", locator="row 1"),),
+    )
+    japan = Party(id="japan", name="Japan")
+    dossier = Dossier(id="d", sources=(source,), parties=(japan,), tariffs=(tariff,))
+    return dossier.status("t", as_of=PartialDate(as_of) if as_of else None)
+
+
+IN_FORCE = TariffAction(kind="imposed", effective=PartialDate("2025-03-04"))
+
+
+def test_a_step_of_a_tariff_without_a_day_is_dated_by_its_effect() -> None:
+    """It was done by then at the latest, so that what came later is the last."""
+    paused = TariffAction(kind="suspended", when=PartialDate("2025-04-09"))
+    assert duty(IN_FORCE, paused).term == "suspended"
+    assert duty(IN_FORCE, as_of="2025-03-05").term == "imposed"
+    assert duty(IN_FORCE, as_of="2025-02-10").possible == ("imposed",)
+    assert duty(IN_FORCE, as_of="2025-02-10").term is None
+    assert duty(IN_FORCE, as_of="2025-02-10", told="2025-02-02").term == "imposed"
+
+
+def test_a_step_without_a_day_does_not_come_after_another_for_sure() -> None:
+    """It may have been done long before it had effect."""
+    paused = TariffAction(kind="suspended", when=PartialDate("2025-02-20"))
+    assert told(duty(IN_FORCE, paused)) == (None, "imposed suspended")
+
+
+def test_an_order_without_a_day_may_be_of_any_day() -> None:
+    """When it begins says nothing of when it was given."""
+    ordered = TariffAction(kind="ordered", effective=PartialDate("2025-03-04"))
+    paused = TariffAction(kind="suspended", when=PartialDate("2025-04-09"))
+    assert told(duty(ordered, paused)) == (None, "ordered suspended")
+
+
+def test_an_agreement_is_not_dated_by_its_effect() -> None:
+    """What is signed may have effect from a day long after."""
+    signed = act("signed", effective="2025-03")
+    assert told(status(signed, act("rejected", "2025-04"))) == (
+        None,
+        "signed rejected",
+    )
+
+
+def test_what_is_offered_is_on_the_way() -> None:
+    """An offer does not undo what has been delivered."""
+    delivered = CommitmentAction(kind="delivered", when=PartialDate("2025-01"))
+    approved = CommitmentAction(kind="approved", when=PartialDate("2025-01"))
+    offered = CommitmentAction(kind="offered", when=PartialDate("2025-02"))
+    dossier = Dossier(
+        id="d",
+        commitments=(
+            Commitment(id="c", what="Give.", actions=(approved, offered)),
+            Commitment(id="e", what="Give.", actions=(delivered, offered)),
+        ),
+    )
+    assert dossier.status("c").term == "approved"
+    assert dossier.status("e").term == "offered"
+
+
 @pytest.mark.parametrize(
     ("record", "kinds", "term", "possible"),
     [

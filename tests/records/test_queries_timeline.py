@@ -2,6 +2,7 @@
 
 # pyright: reportPrivateUsage=false
 
+from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -14,7 +15,9 @@ from diplonews import (
     AnyRecord,
     Commitment,
     CommitmentAction,
+    Condition,
     Dossier,
+    Financing,
     Leader,
     Meeting,
     Money,
@@ -22,8 +25,11 @@ from diplonews import (
     Party,
     PartyAction,
     Period,
+    Quantity,
+    Quota,
     Quote,
     Rate,
+    Share,
     Source,
     Tariff,
     TariffAction,
@@ -116,7 +122,18 @@ def test_every_date_has_its_entry() -> None:
                 period=day(14),
                 amounts=(Money(text="much", currency="USD", as_of=day(30)),),
                 actions=(
-                    CommitmentAction(kind="delayed", deadline=day(16), when=day(15)),
+                    CommitmentAction(
+                        kind="delayed",
+                        deadline=day(16),
+                        when=day(15),
+                        amounts=(Money(text="much", currency="USD", period=day(20)),),
+                        conditions=(
+                            Condition(kind="if", text="it rains", deadline=day(21)),
+                        ),
+                    ),
+                ),
+                financing=(
+                    Financing(share=Share(value=Decimal(1), of="all", period=day(22))),
                 ),
             ),
         ),
@@ -128,6 +145,7 @@ def test_every_date_has_its_entry() -> None:
                 actions=(
                     TariffAction(kind="raised", certainty="ongoing", rates=(rate,)),
                 ),
+                quota=Quota(volume=Quantity(text="5", unit="t", period=day(23))),
             ),
         ),
         quotes=(Quote(id="q", text="Q", kind="direct", said_on=day(19)),),
@@ -153,6 +171,10 @@ def test_every_date_has_its_entry() -> None:
         "2025-10-17 t/rates/0/period period None",
         "2025-10-18 t/actions/0/rates/0/period period ongoing",
         "2025-10-19 q/said_on said_on None",
+        "2025-10-20 c/actions/0/amounts/0/period period None",
+        "2025-10-21 c/actions/0/conditions/0/deadline deadline None",
+        "2025-10-22 c/financing/0/share/period period None",
+        "2025-10-23 t/quota/volume/period period None",
     ]
     assert timeline.undated == (
         Undated(
@@ -162,7 +184,7 @@ def test_every_date_has_its_entry() -> None:
             certainty="ongoing",
         ),
     )
-    assert timeline.entries[-1] == TimelineEntry(
+    assert timeline.entries[-5] == TimelineEntry(
         when=day(19),
         record=dossier["q"],
         path="/said_on",

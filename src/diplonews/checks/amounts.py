@@ -25,9 +25,8 @@ from diplonews.records.dossier import AnyRecord, Dossier
 from diplonews.records.parts import Record
 from diplonews.records.tariff import Tariff, TariffAction
 from diplonews.values.amounts import Money
-from diplonews.values.conditions import Condition
 from diplonews.values.currencies import CURRENCIES
-from diplonews.values.dates import PartialDate, When
+from diplonews.values.dates import PartialDate, Period, When
 from diplonews.wording import quoted
 
 __all__ = ["CHECKS"]
@@ -119,6 +118,9 @@ def _days(
     def day_of(money: Money, until: PartialDate) -> PartialDate | None:
         if money.as_of is not None or money.role in _OF_OTHER_TIMES:
             return money.as_of
+        if money.period is not None:
+            told = money.period
+            return told.start if isinstance(told, Period) else told
         is_later = not times or (first is not None and surely_before(until, first))
         return published if is_later else None
 
@@ -144,15 +146,15 @@ class _Bound(NamedTuple):
     place: int
 
 
-#: What amounts must share to be compared: unit, what it is spent on, for what date or
-#: time, to whom it goes, and on what it depends.
+#: What amounts must share to be compared: unit, what it is spent on, the date or time,
+#: who gets it, and on what it depends. The last two are texts, which keep their hash.
 _Sort = tuple[
     Unit,
     str | None,
     PartialDate | None,
     When | None,
-    tuple[str, ...],
-    tuple[Condition, ...],
+    str,
+    str,
 ]
 _Bounds = Mapping[_Sort, _Bound]
 _NO_BOUNDS: _Bounds = MappingProxyType({})
@@ -166,8 +168,8 @@ def parts_are_not_larger(_: Dossier, world: World) -> Iterator[Finding]:
     is larger, it is no part, or one of the numbers has lost or gained zeros.
 
     Mend: correct the number, or drop `part_of` if it is no part. What is counted in
-    one unit, is spent on the same and is given for the same date should agree; amounts
-    for each year or each unit are not compared.
+    one unit, is spent on the same and is given for the same date, time, recipient and
+    condition should agree; amounts for each year or each unit are not compared.
     """
     wholes: dict[str, _Bounds] = {}
     for part in world.once(_placed):
@@ -196,8 +198,8 @@ def _sort(amount: AnyAmount) -> _Sort:
         amount.of,
         amount.as_of,
         amount.period,
-        amount.to,
-        amount.conditions,
+        repr(amount.to),
+        repr(amount.conditions),
     )
 
 
@@ -215,14 +217,14 @@ def _upper_bounds(whole: Record) -> _Bounds:
     """Give what a whole is at most, of each sort of which that can be told."""
     bounds: dict[_Sort, _Bound] = {}
     later = _later_amounts(whole) if isinstance(whole, Commitment | Tariff) else ()
-    changed = {_sort(amount) for _, amount in later}
+    changed = {_sort(amount)[:2] for _, amount in later}
     for index, amount in said(whole, "stated", "total"):
         number = most(amount)
         if number is None or is_negative(amount):
-            changed.add(_sort(amount))
+            changed.add(_sort(amount)[:2])
         else:
             _keep_the_larger(bounds, _sort(amount), _Bound(number, index))
-    return {sort: bound for sort, bound in bounds.items() if sort not in changed}
+    return {sort: bound for sort, bound in bounds.items() if sort[:2] not in changed}
 
 
 def _keep_the_larger(bounds: dict[_Sort, _Bound], sort: _Sort, bound: _Bound) -> None:

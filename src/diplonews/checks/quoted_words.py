@@ -68,6 +68,7 @@ def _sources(quote: Quote, world: World) -> tuple[str, ...]:
 
 #: So much may a reporter put between two pieces of a quotation.
 _LONGEST_INSERT = 200
+_SIGN = re.compile(r"[^\w\s]")
 
 
 def _is_joined(quote: Quote, world: World) -> bool:
@@ -78,12 +79,23 @@ def _is_joined(quote: Quote, world: World) -> bool:
         text = world.text(part.source) if "/text" in part.supports else None
         if text is None or part.start is None or part.end is None:
             continue
-        place = (part.source, part.start)
-        if before and not before < place <= (part.source, before[1] + _LONGEST_INSERT):
+        if before and not _is_insert(text.text, before, (part.source, part.start)):
             return False
         pieces.append(text.text[part.start : part.end])
         before = (part.source, part.end)
-    return len(pieces) > 1 and _bare(_clean(" ".join(pieces))) == _bare(quote.text)
+    if len(pieces) < 2 or sum(map(len, pieces)) > 3 * len(quote.text) + 1_000:
+        return False
+    joined, words = _clean(" ".join(pieces)), _clean(quote.text)
+    if _is_spaced(words):
+        return _bare(joined) == _bare(words)
+    return _bare(joined).replace(" ", "") == _bare(words).replace(" ", "")
+
+
+def _is_insert(text: str, before: tuple[str, int], after: tuple[str, int]) -> bool:
+    """Tell whether a reporter's words, set off by a sign, stand between two places."""
+    (source, end), (other, start) = before, after
+    is_near = source == other and end < start <= end + _LONGEST_INSERT
+    return is_near and bool(_SIGN.search(text[end - 1 : start + 1]))
 
 
 # -- looking for them ------------------------------------------------------------------

@@ -34,7 +34,7 @@ def basis_is_said(rate: Rate, _: World) -> Iterator[Finding]:
     if rate.basis is None and has_number:
         yield Finding(
             "expected a basis, got a rate of which nothing is said but its number",
-            hint="say whether it is additional, all_in or replacement",
+            hint="if the source says so, write additional, all_in or replacement",
         )
 
 

@@ -214,8 +214,9 @@ class Dossier:
         """Say whose text an agreement is: its parties and those who issued it.
 
         These are its participants that are parties to it, and whom they act for; then
-        whoever signed, issued, adopted, passed, agreed or concluded it. A text that was
-        only proposed or drafted is that of its authors, where they are named.
+        whoever signed, issued, adopted, passed, agreed or concluded it, but not who
+        signed as a witness. A text that was only proposed or drafted is that of its
+        authors, where they are named.
         """
         return self._links.issuers(self._one_of((Agreement,), agreement_id).id)
 

@@ -68,8 +68,21 @@ WHOLE = ("/commitments/0/amounts/0",)
 PART = "/commitments/1/amounts/0"
 TOTAL = {"role": "total"}
 
+#: What must be the same for two amounts to be compared.
+SHARED_TERMS: Amount = {
+    "period": "2026",
+    "to": ["us"],
+    "conditions": [{"kind": "if", "text": "it rains"}],
+}
+
 CASES: Cases = {
     "amount.currency_withdrawn": {
+        "of a time when it was in use": Keeps(
+            reported(money("5", "DEM", period="1995"))
+        ),
+        "of a run of years when it was in use": Keeps(
+            reported(money("5", "DEM", period="1995/1997"))
+        ),
         "rubles of before 2004": Breaks(
             reported(money("5", "RUR")),
             "/commitments/0/amounts/0/currency",
@@ -152,6 +165,34 @@ CASES: Cases = {
         "no source says when": Keeps(commitment(money("5", "RUR"))),
     },
     "amount.part_larger": {
+        "another year of the whole": Keeps(
+            part_and_whole(money("101", period="2026"), money("100", period="2027"))
+        ),
+        "a year of the whole": Keeps(
+            part_and_whole(money("101", period="2026"), money("100"))
+        ),
+        "for another": Keeps(
+            part_and_whole(money("101", to=["us"]), money("100", to=["japan"]))
+        ),
+        "on another condition": Keeps(
+            part_and_whole(
+                money("101", conditions=[{"kind": "if", "text": "it rains"}]),
+                money("100", conditions=[{"kind": "if", "text": "it snows"}]),
+            )
+        ),
+        "a step raised the whole for a time": Keeps(
+            part_and_whole(
+                money("6"),
+                money("5"),
+                actions=[{"kind": "expanded", "amounts": [money("10", period="2026")]}],
+            )
+        ),
+        "in the same year, for the same, on the same condition": Breaks(
+            part_and_whole(money("101", **SHARED_TERMS), money("100", **SHARED_TERMS)),
+            PART,
+            larger("101", "100"),
+            related=WHOLE,
+        ),
         "a dollar more than the whole": Breaks(
             part_and_whole(money("101"), money("100")),
             PART,

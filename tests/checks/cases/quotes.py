@@ -31,12 +31,21 @@ def printed(words: str, text: str, **fields: Any) -> Part:
     }
 
 
-def in_pieces(words: str, *spans: tuple[int, int]) -> Part:
-    """Put a quote on the stage whose text has a reporter's insert within its marks."""
-    text = "“Peace, they stress, is open to all.” " + "And so on. " * 30 + "Go on."
+PEACE = "“Peace, they stress, is open to all.” " + "And so on. " * 30 + "Go on."
+
+
+def in_pieces(words: str, *pieces: str, text: str = PEACE, **fields: Any) -> Part:
+    """Put a quote on the stage that has evidence for each of its pieces."""
+    starts = [text.rindex(piece) for piece in pieces]
     evidence = [
-        {"source": "report", "start": start, "end": end, "supports": ["/text"]}
-        for start, end in spans
+        {
+            "source": "report",
+            "start": start,
+            "end": start + len(piece),
+            "supports": ["/text"],
+            **fields,
+        }
+        for start, piece in zip(starts, pieces, strict=True)
     ]
     hashed = {
         "text_sha256": hashlib.sha256(text.encode()).hexdigest(),
@@ -44,6 +53,17 @@ def in_pieces(words: str, *spans: tuple[int, int]) -> Part:
     }
     source = {"id": "report", "kind": "news_article", **hashed}
     return {**printed(words, text, evidence=evidence), "sources": [source]}
+
+
+def disjoint(words: str, up_to: str, *pieces: str, **given: Any) -> Breaks:
+    """Say what is said of pieces that make no quotation."""
+    return Breaks(
+        in_pieces(words, *pieces, **given),
+        "/quotes/0/text",
+        f"expected words that stand in the source, got {quoted(words)}",
+        f"they stand there up to '{up_to}'; {COPY}" if up_to else COPY,
+        ("/sources/2",),
+    )
 
 
 def missing(words: str, up_to: str = "", *, text: str = "") -> Breaks:
@@ -427,17 +447,61 @@ CASES: Cases = {
             ("/sources/2",),
         ),
         "an insert within the marks, with a span for each piece": Keeps(
-            in_pieces("Peace is open to all", (1, 6), (21, 35))
+            in_pieces("Peace is open to all", "Peace", "is open to all")
+        ),
+        "three pieces": Keeps(
+            in_pieces(
+                "We go and we stay for good",
+                "We go",
+                "and we stay",
+                "for good",
+                text="“We go, he said, and we stay, he went on, for good.”",
+            )
+        ),
+        "pieces of a script without spaces": Keeps(
+            in_pieces(
+                "強い連盟である",
+                "強い",
+                "連盟である",
+                text="「強い(と言う)連盟である」",
+            )
+        ),
+        "pieces with letters that are written in two ways": Keeps(
+            in_pieces(
+                "Die Brücke ist offen",
+                "Die Bru\u0308cke",
+                "ist o\u00adffen",
+                text="“Die Bru\u0308cke, sagt er, ist o\u00adffen.”",
+            )
+        ),
+        "a word is dropped between two pieces": disjoint(
+            "We will attack anybody",
+            "We will",
+            "We will",
+            "attack anybody",
+            text="“We will not attack anybody.”",
+        ),
+        "an insert of 200 characters": Keeps(
+            in_pieces("We go", "We", "go", text=f"“We, {'x' * 196}, go.”")
+        ),
+        "an insert of 201 characters": disjoint(
+            "We go", "", "We", "go", text=f"“We, {'x' * 197}, go.”"
+        ),
+        "pieces that overlap": disjoint(
+            "open to to all", "open to", "open to", "to all"
+        ),
+        "spans for another field": disjoint(
+            "Peace is open to all", "", "Peace", "is open to all", supports=["/kind"]
         ),
         "pieces in another order": Breaks(
-            in_pieces("is open to all Peace", (21, 35), (1, 6)),
+            in_pieces("is open to all Peace", "is open to all", "Peace"),
             "/quotes/0/text",
             "expected words that stand in the source, got 'is open to all Peace'",
             f"they stand there up to 'is open to all'; {COPY}",
             ("/sources/2",),
         ),
         "pieces far from each other": Breaks(
-            in_pieces("Peace on", (1, 6), (371, 373)),
+            in_pieces("Peace on", "Peace", "on"),
             "/quotes/0/text",
             "expected words that stand in the source, got 'Peace on'",
             COPY,

@@ -53,7 +53,7 @@ NO_GOODS = "expected the goods on which it is charged, got none"
 ALL_GOODS = "give them in words or codes, or say all_products"
 NAME_IT = "name it with its edition, such as HS 2022"
 NO_BASIS = "expected a basis, got a rate of which nothing is said but its number"
-SAY_BASIS = "say whether it is additional, all_in or replacement"
+SAY_BASIS = "if the source says so, write additional, all_in or replacement"
 
 CASES: Cases = {
     "tariff.basis": {

@@ -36,6 +36,8 @@ class Step(Generic[A]):
     when: When | None
     """By what it is placed before or after others."""
     counts: bool | None
+    by_then: bool = False
+    """Whether it may have been taken before that."""
 
 
 # -- verdicts --------------------------------------------------------------------------
@@ -124,7 +126,7 @@ def latest(steps: Sequence[Step[A]]) -> list[Step[A]]:
     no date may always be the last.
     """
     those = [step for step in steps if step.counts is not False]
-    sure = (step.when for step in those if step.counts and step.when)
+    sure = (s.when for s in those if s.counts and s.when and not s.by_then)
     starts = _latest_starts(sure)
     last = [s for s in those if not any(_is_before(s.when, t) for t in starts)]
     return last or those  # days of distant places may go round in a circle

@@ -51,6 +51,8 @@ _ISSUING = frozenset(
 _PROPOSING = frozenset({"drafted", "proposed"})
 #: As what somebody is one of those whose agreement it is.
 _PARTIES = frozenset({"participant", "party"})
+#: What a witness may do as well.
+_SIGNING = frozenset({"signed", "signed_definitively"})
 _AWAY = frozenset({"absent", "declined"})
 #: The roles of those who help with an agreement without becoming a party to it.
 _HELPING = frozenset({"witness", "mediator", "observer", "facilitator", "depositary"})
@@ -151,9 +153,10 @@ def _parties(agreement: Agreement) -> Iterator[str]:
 
 
 def _doers(agreement: Agreement, kinds: frozenset[str]) -> Iterator[str]:
-    helping = only_helping(agreement)  # a witness may well sign
+    helping = only_helping(agreement)
     for action in _done(agreement, kinds):
-        yield from (who for who in action.by if who not in helping)
+        as_witnesses = helping if action.kind in _SIGNING else {}
+        yield from (who for who in action.by if who not in as_witnesses)
 
 
 def only_helping(agreement: Agreement) -> dict[str, set[str]]:

@@ -131,7 +131,8 @@ class _InForce:
         may have, it cannot be told whether the rate is meant that stood before; but a
         pause that is over, or to come, left the rate as it was.
         """
-        others = (step for step in self.changes if not _is_mere_pause(step))
+        longer = any(action.kind == "extended" for action in self.tariff.actions)
+        others = (s for s in self.changes if longer or not _is_mere_pause(s))
         if not any(_sets_rates(step.action) for step in others):
             return True
         sure = len(self.setting) == 1 and self.setting[0].counts

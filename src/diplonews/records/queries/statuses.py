@@ -106,7 +106,8 @@ def _step(action: StatusAction, asked: Asked) -> Step[StatusAction]:
     counts = all_of(
         changes_status(action), _done_by(action, asked), negated(lifted), for_all
     )
-    return Step(action=action, when=_done(action), counts=counts)
+    when, by_then = _done(action), action.when is None
+    return Step(action=action, when=when, counts=counts, by_then=by_then)
 
 
 def _done(action: StatusAction) -> When | None:
@@ -120,6 +121,8 @@ def _done_by(action: StatusAction, asked: Asked) -> bool | None:
         return True
     when = _done(action)
     come = None if when is None else has_come(when, as_of)
+    if action.when is None and come is False:
+        come = None  # it may have been done before it is so
     if come is None and asked.reported:
         told = all(day and as_of.before(day) is False for day in asked.reported)
         return True if told else None

@@ -11,6 +11,7 @@ from diplonews.errors import pointer
 from diplonews.fields import Choice, Many, Nested, Shape, Written, fields_of
 from diplonews.records.kinds import AnyRecord
 from diplonews.records.parts import Action
+from diplonews.values.amounts import Amount
 from diplonews.values.conditions import Condition
 from diplonews.values.dates import PartialDate, Period, When
 from diplonews.vocabulary import Certainty
@@ -141,8 +142,8 @@ def _date_fields_in(
     """Give the fields that may hold a date, in an object and inside, as written."""
     if isinstance(value, Action):
         action = value
-    elif isinstance(value, Condition):
-        action = None  # what it depends on is not done with it
+    elif isinstance(value, Amount | Condition):
+        action = None  # it has a time of its own, which is not done with the step
     for name, is_date in _fields_with_dates(value.__class__):
         held = getattr(value, name)
         if is_date:
