@@ -18,7 +18,15 @@ from diplonews.checks import Report, check
 from diplonews.checks.catalogue import BY_CODE
 from diplonews.checks.pages import staged
 from diplonews.errors import Problem
-from diplonews.fields import Choice, Many, Nested, Scalar, Shape, fields_of
+from diplonews.fields import (
+    Choice,
+    Many,
+    Nested,
+    Scalar,
+    Shape,
+    fields_of,
+    telling_keys,
+)
 from diplonews.plain_json import is_array, is_object
 from diplonews.records.dossier import KINDS
 from diplonews.rules import RefTo
@@ -221,6 +229,10 @@ def redirected(shape: Shape, plain: Any, named: dict[str, str]) -> Any:
         case Many(item):
             members = [redirected(item, member, named) for member in plain]
             return members[:1] if isinstance(item, Scalar) else members
+        case Choice() if is_object(plain):
+            keys = telling_keys(shape)
+            cls = next(cls for key, cls in keys.items() if key in plain)
+            return redirected(Nested(cls), plain, named)
         case Nested(cls):
             shapes = {field.name: field.shape for field in fields_of(cls)}
             return {k: redirected(shapes[k], v, named) for k, v in plain.items()}
