@@ -16,7 +16,16 @@ from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
 import diplonews
-from diplonews.fields import Choice, Many, Nested, Scalar, Shape, Written, fields_of
+from diplonews.fields import (
+    Choice,
+    Json,
+    Many,
+    Nested,
+    Scalar,
+    Shape,
+    Written,
+    fields_of,
+)
 from diplonews.records.dossier import KINDS, Dossier
 from diplonews.rules import Listed, Matches, OpenTerms, Text
 from diplonews.values.codes import Sha256
@@ -186,6 +195,21 @@ def _renamed(shape: Shape, plain: Any, suffix: str) -> Any:
             return {**made, "id": plain["id"] + suffix} if "id" in plain else made
         case Choice():
             return _renamed(_option(shape, plain), plain, suffix)
+        case Json():
+            return _claimed(plain, suffix)
+        case _:
+            return plain
+
+
+def _claimed(plain: Any, suffix: str) -> Any:
+    """Rename the parties and leaders in what an account claims for a field."""
+    match plain:
+        case str() if _records().get(plain, ("",))[0] in {"parties", "leaders"}:
+            return plain + suffix
+        case list():
+            return [_claimed(member, suffix) for member in plain]
+        case dict():
+            return {key: _claimed(value, suffix) for key, value in plain.items()}
         case _:
             return plain
 

@@ -225,9 +225,25 @@ def _referring(cls: type, *, several: bool) -> list[tuple[str, tuple[str, ...]]]
 def _holding(cls: type, *, several: bool) -> list[tuple[str, Collector]]:
     held: list[tuple[str, Collector]] = []
     for name, shape in _inside(cls, several=several):
-        options = shape.options if isinstance(shape, Choice) else (shape,)
-        inner = [_collector(one.cls) for one in options if isinstance(one, Nested)]
-        if isinstance(shape, Choice) and any(inner):
-            raise NotImplementedError(f"{cls.__name__}.{name}: a choice that refers")
-        held += [(name, collect) for collect in inner if collect]
+        if isinstance(shape, Choice):
+            collect = _chosen(shape)
+        else:
+            collect = _collector(shape.cls) if isinstance(shape, Nested) else None
+        if collect:
+            held.append((name, collect))
     return held
+
+
+def _chosen(choice: Choice) -> Collector | None:
+    """Give the function that gathers them in an object of one of several classes."""
+    classes = [option.cls for option in choice.options if isinstance(option, Nested)]
+    inner = {cls.__name__: _collector(cls) for cls in classes}
+    if not any(inner.values()):
+        return None
+
+    def collect(value: Any, found: References) -> None:
+        of_class = inner[type(value).__name__]
+        if of_class:
+            of_class(value, found)
+
+    return collect
