@@ -753,8 +753,11 @@ FAULTS = [
         ),
     ),
     (
-        "type.wrong",
-        "/sources/0/evidence/0/end: expected a whole number, got the number 7.0",
+        "number.whole",
+        (
+            "/sources/0/evidence/0/end: expected a whole number, got the number 7.0; "
+            "write 7"
+        ),
     ),
     (
         "type.wrong",

@@ -1009,7 +1009,14 @@ def test_two_spellings_of_a_letter_are_kept_apart() -> None:
                 "data under extensions"
             ),
         ),
-        ("/$schema", "expected a field of Dossier, got '$schema'"),
+        ("/$Schema", "expected a field of Dossier, got '$Schema'"),
+        (
+            "/parties/0/$schema",
+            (
+                "expected a field of Party, got '$schema'; put your own "
+                "data under extensions"
+            ),
+        ),
     ],
 )
 def test_a_field_that_is_not_known_is_told(path: str, message: str) -> None:
@@ -1017,6 +1024,19 @@ def test_a_field_that_is_not_known_is_told(path: str, message: str) -> None:
     (problem,) = problems(replaced(path, "x"))
     assert (problem.code, problem.path) == ("key.unknown", path)
     assert f"{problem.message}; {problem.hint}".removesuffix("; ") == message
+
+
+def test_a_file_may_name_its_schema() -> None:
+    """`$schema` at the top is text for editors: read over, and not kept."""
+    named = replaced("/$schema", "dossier.json")
+    assert loads(named) == loads(json.dumps(EVERYTHING))
+    assert "$schema" not in dumps(loads(named))
+    (problem,) = problems(replaced("/$schema", 5))
+    assert (problem.code, problem.path, problem.message) == (
+        "type.wrong",
+        "/$schema",
+        "expected a string, got the number 5",
+    )
 
 
 @pytest.mark.parametrize("version", ["1.1", "2.0", "1.10", "999999.0"])

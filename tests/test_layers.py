@@ -36,6 +36,7 @@ LAYERS = (
     ("display", "reader", "writer"),
     ("cattrs_hooks", "codec"),
     ("checks", "curation", "fixtures", "json_lines", "strategies"),
+    ("schemas",),
     ("cli", ""),
     ("__main__",),
 )

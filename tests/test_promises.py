@@ -263,6 +263,7 @@ LEAST: dict[str, Any] = {
     "format.unknown": dossier(format="stix/2.1"),
     "number.form": amount(value="1e5"),
     "number.range": evidence(start=-1, end=2),
+    "number.whole": evidence(start=1.0, end=2),
     "date.form": dossier(as_of="May"),
     "date.calendar": dossier(as_of="2025-02-29"),
     "date.set": dossier(as_of="[2026,2025]"),

@@ -136,6 +136,7 @@ PUBLIC = [
     "dump",
     "dumps",
     "fixtures",
+    "json_schema",
     "load",
     "loads",
     "locate",

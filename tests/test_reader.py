@@ -636,7 +636,7 @@ def test_threads_do_not_see_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
             assert dumps(loads(text)) == text
             assert codes(repeated) == ["json.duplicate"]
             assert codes(dangling) == ["reference.dangling"]
-            assert codes(zero) == ["type.wrong"]
+            assert codes(zero) == ["number.whole"]
 
     sys.setswitchinterval(1e-5)
     try:

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from diplonews.records.quote import Quote
     from diplonews.records.source import Source
     from diplonews.records.tariff import Products, Quota, Tariff, TariffAction
+    from diplonews.schemas.export import json_schema
     from diplonews.texts.collapsed import UnlocatedWords
     from diplonews.texts.locating import locate
     from diplonews.values.amounts import Money, Quantity, Share
@@ -95,6 +96,7 @@ _HOMES = {
     "records.queries.standing_rates": "Rates",
     "records.queries.statuses": "Status",
     "records.queries.timelines": "Timeline TimelineEntry Undated",
+    "schemas.export": "json_schema",
     "texts.locating": "locate",
     "texts.collapsed": "UnlocatedWords",
     "values.amounts": "Money Quantity Share",
@@ -181,6 +183,7 @@ __all__ = [
     "dump",
     "dumps",
     "fixtures",
+    "json_schema",
     "load",
     "loads",
     "locate",

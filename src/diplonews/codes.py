@@ -49,6 +49,7 @@ READING: Mapping[str, str] = MappingProxyType(
         "format.unknown": "the format is none that is known",
         "number.form": "a decimal number has not its one form, or is too long",
         "number.range": "a whole number is out of bounds",
+        "number.whole": "a whole number has a fraction of zeros, an exponent or a sign",
         "date.form": "a date has not the form of one",
         "date.calendar": "the calendar has no such day or year",
         "date.set": "a set of dates is out of order, overlaps or has another spelling",

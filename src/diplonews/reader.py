@@ -35,7 +35,7 @@ from diplonews.json_values import (
 )
 from diplonews.plain_json import is_array, is_object
 from diplonews.quick_json import Refused
-from diplonews.records.dossier import KINDS, Dossier
+from diplonews.records.dossier import KINDS, SCHEMA_KEY, Dossier
 from diplonews.remembered import Remembered
 from diplonews.rules import Exact, Listed, RefTo, Rule, Terms, Text, Whole, record_id
 from diplonews.validation import NeedsOneOf, WhenSaid, hold
@@ -65,6 +65,9 @@ Reader = Callable[[Any, Tally], Any]
 
 def read_dossier(plain: Any, tally: Tally) -> Dossier:
     """Read a dossier whose ids are unique and whose references lead where they may."""
+    if is_object(plain) and type(plain.get(SCHEMA_KEY)) is str:
+        plain = {key: value for key, value in plain.items() if key != SCHEMA_KEY}
+        tally.keys += 1
     dossier = cast("Dossier", reader(Dossier)([plain], tally)[0])
     by_id: dict[str, Any] = {}
     of_kind: dict[str, dict[str, Any]] = {}

@@ -230,6 +230,7 @@ class RefTo:
     def __init__(self, *kinds: str) -> None:
         self.kinds = kinds
         self._shape = record_id()
+        self.pattern, self.max_length = self._shape.pattern, self._shape.max_length
         self.admits = self._shape.admits
 
     def problem(self, value: str, /) -> Problem | None:
@@ -343,6 +344,7 @@ class OpenTerms:
             _ID_LENGTH,
             mend=lambda text: _in_words(text, "_"),
         )
+        self.pattern, self.max_length = self._shape.pattern, self._shape.max_length
 
     def admits(self, value: str) -> bool:
         """Tell whether the value is a published term, or has the shape of one."""

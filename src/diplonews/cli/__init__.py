@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from diplonews.characters import escape
-from diplonews.cli import checking, explaining, showing, words_in_texts
+from diplonews.cli import (
+    checking,
+    explaining,
+    exporting,
+    showing,
+    words_in_texts,
+)
 from diplonews.cli.streams import (
     INTERRUPTED,
     INVALID,
@@ -71,5 +77,6 @@ def _parser() -> argparse.ArgumentParser:
     showing.add_to(commands)
     checking.add_to(commands)
     explaining.add_to(commands)
+    exporting.add_to(commands)
     words_in_texts.add_to(commands)
     return parser

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import cache, partial
 from operator import itemgetter
+from types import MappingProxyType
 from typing import Any
 
 from attrs import frozen
@@ -37,7 +38,7 @@ from diplonews.fields import (
     telling_keys,
 )
 from diplonews.plain_json import Unread, is_array, is_object
-from diplonews.records.dossier import KINDS
+from diplonews.records.dossier import KINDS, SCHEMA_KEY, Dossier
 from diplonews.validation import FieldsRule, said_again
 from diplonews.wording import a_or_b
 
@@ -131,7 +132,9 @@ def _untold(choice: Choice) -> Judge:
 
 def _object(shape: Nested) -> Judge:
     cls, fields = shape.cls, fields_of(shape.cls)
-    members = _Members(cls.__name__, {each.name: _field_judge(each) for each in fields})
+    judges = {each.name: _field_judge(each) for each in fields}
+    ignored = {SCHEMA_KEY: judge_of(Scalar(str))} if cls is Dossier else {}
+    members = _Members(cls.__name__, judges, ignored)
     defaults = {each.name: each.default for each in fields if not each.required}
     needed = [each for each in fields if each.required or each.stamp]
     rules: tuple[FieldsRule, ...] = getattr(cls, "RULES", ())
@@ -162,6 +165,8 @@ class _Members:
 
     owner: str
     judges: Mapping[str, Judge]
+    ignored: Mapping[str, Judge] = MappingProxyType({})
+    """What may stand there beside the fields and is not kept."""
 
     def judge(
         self, problems: ProblemList, plain: dict[str, Any], way: Way
@@ -177,6 +182,8 @@ class _Members:
             starts.append(problems.end)
             if key in self.judges:
                 values[key] = self.judges[key](problems, member, (way, key))
+            elif key in self.ignored:
+                self.ignored[key](problems, member, (way, key))
             else:
                 values[key] = WRONG
                 if type(key) is not Unread:

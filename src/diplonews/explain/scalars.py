@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from diplonews.errors import InvalidData, Problem
 from diplonews.explain.problem_list import ProblemList, Way
-from diplonews.explain.words import not_a_string, wrong_type
+from diplonews.explain.words import not_a_string, wrong_type, wrong_whole
 from diplonews.fields import Json, Scalar, Written, WrittenValue
 from diplonews.json_values import NamespacedKeys, freeze
 from diplonews.plain_json import Unread, is_array, is_object
@@ -44,7 +44,7 @@ def scalar_judge(shape: Scalar) -> Judge:
     if shape.python is Decimal:
         return _number
     python, expected = shape.python, _JSON_NAMES[shape.python]
-    say = partial(wrong_type, expected)
+    say = wrong_whole if python is int else partial(wrong_type, expected)
     tests = [(_admits(rule), rule.problem) for rule in shape.rules]
 
     def judge(problems: ProblemList, plain: Any, way: Way) -> Any:

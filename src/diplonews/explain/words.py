@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from attrs import evolve
+
 from diplonews.errors import Problem
 from diplonews.fields import Field
 from diplonews.plain_json import is_array
@@ -17,6 +19,7 @@ __all__ = [
     "not_an_array",
     "unknown_key",
     "wrong_type",
+    "wrong_whole",
 ]
 
 
@@ -62,6 +65,20 @@ def wrong_type(expected: str, plain: Any, hint: str = "") -> Problem:
         message=f"expected {expected}, got {_named(plain)}",
         hint=hint,
     )
+
+
+def wrong_whole(plain: Any) -> Problem:
+    """Say that a value is no whole number, or one that is not written as such."""
+    wrong = wrong_type("a whole number", plain)
+    if type(plain) is not Decimal or plain != plain.to_integral_value():
+        return wrong
+    is_short = plain.adjusted() < _MOST_DIGITS
+    hint = f"write {int(plain)}" if is_short else ""
+    return evolve(wrong, code="number.whole", hint=hint)
+
+
+#: A whole number that a field may hold has no more.
+_MOST_DIGITS = 16
 
 
 def _named(plain: Any) -> str:

@@ -41,6 +41,7 @@ __all__ = [
     "FORMAT",
     "FORMAT_RULE",
     "KINDS",
+    "SCHEMA_KEY",
     "AnyRecord",
     "Dossier",
     "Referrer",
@@ -49,6 +50,9 @@ __all__ = [
 R = TypeVar("R", bound=AnyRecord)
 
 FORMAT: Literal["diplonews/1.0"] = "diplonews/1.0"
+
+#: The key by which a file names its JSON Schema to editors; reading ignores it.
+SCHEMA_KEY = "$schema"
 
 #: What has a life of actions, of which its status follows.
 _WITH_STATUS: tuple[type[Agreement | Commitment | Tariff], ...] = (

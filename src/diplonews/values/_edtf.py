@@ -10,7 +10,7 @@ from typing import Final, Literal
 from diplonews.values._spans import Reach, Span
 from diplonews.values._textual import Misread
 
-__all__ = ["MONTHS", "PARTIAL_DATE", "Precision", "days", "point"]
+__all__ = ["MONTHS", "NEARLY", "PARTIAL_DATE", "Precision", "days", "point"]
 
 Precision = Literal[
     "century",
@@ -41,12 +41,25 @@ _DATE = (
 )
 _DATE_TIME = f"[0-9]{{4}}-{_MONTH}-(?:{_DAY}){_TIME}"
 _LIMIT = f"(?:{_DATE_TIME}|{_DATE})"
+# A run goes from one to another of the same precision.
+_YEAR, _YEAR_MONTH = "[0-9]{4}", f"[0-9]{{4}}-{_MONTH}"
+_FULL = f"{_YEAR_MONTH}-(?:{_DAY})"
+_RUN = rf"(?:{_YEAR}\.\.{_YEAR}|{_YEAR_MONTH}\.\.{_YEAR_MONTH}|{_FULL}\.\.{_FULL})"
+_ITEM = f"(?:{_RUN}|{_DATE})"
 _SET = (
+    rf"\[(?:\.\.{_LIMIT}|{_LIMIT}\.\."
+    rf"|(?:\.\.{_DATE}|{_ITEM})(?:,{_ITEM})*(?:,{_DATE}\.\.)?)\]"
+)
+
+PARTIAL_DATE: Final = f"(?:{_DATE}[?~%]?|{_DATE_TIME}|{_SET})"
+
+_NEAR_SET = (
     rf"\[(?:\.\.{_LIMIT}|{_LIMIT}\.\."
     rf"|(?:\.\.)?{_DATE}(?:(?:,|\.\.){_DATE})*(?:\.\.)?)\]"
 )
 
-PARTIAL_DATE: Final = f"(?:{_DATE}[?~%]?|{_DATE_TIME}|{_SET})"
+#: What is near enough to a date for the reading to say exactly what is wrong with it.
+NEARLY: Final = f"(?:{_DATE}[?~%]?|{_DATE_TIME}|{_NEAR_SET})"
 
 MONTHS: Final = (
     "January",

@@ -12,7 +12,7 @@ from typing import Any, ClassVar, TypeAlias, final
 
 from attrs import field, frozen
 
-from diplonews.values._edtf import PARTIAL_DATE, Precision, point
+from diplonews.values._edtf import NEARLY, PARTIAL_DATE, Precision, point
 from diplonews.values._sets import one_of
 from diplonews.values._slips import mended_date, mended_period, rule_for
 from diplonews.values._spans import (
@@ -142,7 +142,7 @@ class PartialDate(_InTime):
         return rule_for(text)
 
 
-_SHAPE = re.compile(PARTIAL_DATE)
+_SHAPE = re.compile(NEARLY)
 
 
 @lru_cache(maxsize=2048)  # the same few dates come again and again
@@ -180,7 +180,9 @@ class Period(_InTime):
 
     CODE: ClassVar[str] = "period.form"
     EXPECTED: ClassVar[str] = "an EDTF interval such as '2025-10-26/2025-10-28'"
-    PATTERN: ClassVar[str] = rf"(?:{PARTIAL_DATE}|\.\.)?/(?:{PARTIAL_DATE}|\.\.)?"
+    PATTERN: ClassVar[str] = (
+        rf"(?:{PARTIAL_DATE}/(?:{PARTIAL_DATE}|\.\.)?|(?:\.\.)?/{PARTIAL_DATE})"
+    )
     MAX_LENGTH: ClassVar[int] = 2 * PartialDate.MAX_LENGTH + 1
 
     start: PartialDate | None = field(init=False, eq=False, repr=False)
