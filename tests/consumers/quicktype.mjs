@@ -1,5 +1,5 @@
 // quicktype: TypeScript that compiles and takes the dossiers, and refuses a wrong rate;
-// Python for quicktype_models.py to load them with.
+// Python for consumers.py to load them with.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import {

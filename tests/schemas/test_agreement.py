@@ -15,6 +15,7 @@ from typing import Any
 import jsonschema
 import jsonschema_rs
 import pytest
+from referencing import Registry
 
 from diplonews import Dossier, InvalidData, json_schema, loads
 from diplonews.codes import READING
@@ -30,7 +31,8 @@ from fuzz import SMALL, changed
 ROUNDS = 10 if os.environ.get("DIPLONEWS_LONG") else 1
 SCHEMA = json_schema()
 QUICK: Any = jsonschema_rs.validator_for(SCHEMA)
-PYTHON: Any = jsonschema.Draft202012Validator(SCHEMA)
+#: An explicit registry, since the default one would fetch what it does not know.
+PYTHON: Any = jsonschema.Draft202012Validator(SCHEMA, registry=Registry())
 
 
 def refusals(text: str) -> tuple[Problem, ...]:
@@ -220,12 +222,24 @@ def test_every_code_that_no_schema_reports_is_one_of_reading() -> None:
     assert all(len(reason) > 20 for reason in BEYOND_SCHEMA.values())
 
 
-def test_numbers_that_are_oddly_written_are_told_apart() -> None:
+def with_span(start: str, end: str) -> str:
+    """Write a dossier with one piece of evidence from one place to another."""
+    evidence = f'[{{"source":"s","start":{start},"end":{end}}}]'
+    source = f'[{{"id":"s","kind":"report","evidence":{evidence}}}]'
+    return f'{{"format":"diplonews/1.0","id":"d","sources":{source}}}'
+
+
+@pytest.mark.parametrize("number", ["5.0", "-0", "5e0", "0.0"])
+def test_numbers_that_are_oddly_written_are_told_apart(number: str) -> None:
     """JSON Schema takes 5.0 and -0 for whole numbers, which a dossier refuses."""
-    text = '{"format":"diplonews/1.0","id":"d","sources":[{"id":"s","kind":"report",'
-    text += '"evidence":[{"source":"s","end":6,"start":'
-    for number in ("5.0", "-0"):
-        whole = f"{text}{number}}}]}}]}}"
-        (problem,) = refusals(whole)
-        assert problem.code == "number.whole"
-        assert QUICK.is_valid(json.loads(whole))
+    text = with_span(number, "6")
+    assert [problem.code for problem in refusals(text)] == ["number.whole"]
+    assert QUICK.is_valid(json.loads(text))
+
+
+@pytest.mark.parametrize("number", ["-5.0", "-1e0", "9007199254740992.0", "1e16"])
+def test_numbers_out_of_bounds_are_refused_by_both(number: str) -> None:
+    """However it is written, the schema sees that it is too large or too small."""
+    text = with_span("0", number)
+    assert [problem.code for problem in refusals(text)] == ["number.range"]
+    assert not QUICK.is_valid(json.loads(text))

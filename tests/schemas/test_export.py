@@ -160,6 +160,14 @@ def test_a_draft_07_describes_beside_references() -> None:
     }
 
 
+def test_a_schema_is_its_callers_own() -> None:
+    """What somebody does to one does not reach the next."""
+    before = schema_text(json_schema())
+    for one in list(inside(json_schema())):
+        one.clear()
+    assert schema_text(json_schema()) == before
+
+
 # -- patterns --------------------------------------------------------------------------
 
 
@@ -208,6 +216,10 @@ def test_the_published_files_are_what_is_generated(file: str, draft: Any) -> Non
         (
             lambda: json_schema(draft="06"),  # type: ignore[arg-type]
             "expected the draft '2020-12' or '07', got '06'",
+        ),
+        (
+            lambda: json_schema(draft=[]),  # type: ignore[arg-type]
+            "expected the draft '2020-12' or '07', got '[]'",
         ),
     ],
 )

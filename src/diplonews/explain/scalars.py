@@ -44,7 +44,9 @@ def scalar_judge(shape: Scalar) -> Judge:
     if shape.python is Decimal:
         return _number
     python, expected = shape.python, _JSON_NAMES[shape.python]
-    say = wrong_whole if python is int else partial(wrong_type, expected)
+    say = partial(wrong_type, expected)
+    if python is int:
+        say = partial(wrong_whole, shape.rules)
     tests = [(_admits(rule), rule.problem) for rule in shape.rules]
 
     def judge(problems: ProblemList, plain: Any, way: Way) -> Any:

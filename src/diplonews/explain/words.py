@@ -9,7 +9,7 @@ from attrs import evolve
 from diplonews.errors import Problem
 from diplonews.fields import Field
 from diplonews.plain_json import is_array
-from diplonews.rules import Exact
+from diplonews.rules import Exact, Rule
 from diplonews.wording import nearest, quoted
 
 __all__ = [
@@ -67,18 +67,13 @@ def wrong_type(expected: str, plain: Any, hint: str = "") -> Problem:
     )
 
 
-def wrong_whole(plain: Any) -> Problem:
-    """Say that a value is no whole number, or one that is not written as such."""
+def wrong_whole(rules: tuple[Rule, ...], plain: Any) -> Problem:
+    """Say that a value is no whole number, one out of bounds, or one oddly written."""
     wrong = wrong_type("a whole number", plain)
     if type(plain) is not Decimal or plain != plain.to_integral_value():
         return wrong
-    is_short = plain.adjusted() < _MOST_DIGITS
-    hint = f"write {int(plain)}" if is_short else ""
-    return evolve(wrong, code="number.whole", hint=hint)
-
-
-#: A whole number that a field may hold has no more.
-_MOST_DIGITS = 16
+    beyond = next(filter(None, (rule.problem(plain) for rule in rules)), None)
+    return beyond or evolve(wrong, code="number.whole", hint=f"write {int(plain)}")
 
 
 def _named(plain: Any) -> str:

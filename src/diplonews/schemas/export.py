@@ -93,7 +93,7 @@ def json_schema(
     if not isinstance(cls, type) or cls not in classes():  # pyright: ignore[reportUnnecessaryIsInstance]
         got = cls.__name__ if isinstance(cls, type) else kind_of(cls)  # pyright: ignore[reportUnnecessaryIsInstance]
         raise DiplonewsError(f"expected a class of a dossier, got {quoted(got)}")
-    if draft not in DRAFTS:
+    if draft not in tuple(DRAFTS):  # what cannot be hashed is none
         expected = a_or_b([f"'{known}'" for known in DRAFTS])
         raise DiplonewsError(f"expected the draft {expected}, got {quoted(str(draft))}")
     return _Export(draft, dereference=dereference).schema(cls)
@@ -231,7 +231,7 @@ class _Export:
         fields = fields_of(cls)
         properties = {field.name: self._property(field) for field in fields}
         if cls is Dossier:
-            properties = {"$schema": _SCHEMA_KEY, **properties}
+            properties = {"$schema": dict(_SCHEMA_KEY), **properties}
         made: Schema = {
             "title": cls.__name__,
             "description": _first_paragraph(cls),

@@ -6,7 +6,8 @@ from types import MappingProxyType
 __all__ = ["BEYOND_SCHEMA"]
 
 #: The codes of problems that no schema reports, and why. Whatever else keeps a dossier
-#: from being read, its schema refuses; whatever its schema refuses, cannot be read.
+#: from being read, its schema refuses; whatever its schema refuses, cannot be read. Of
+#: `json.*` that holds for what a reader of JSON makes of the text.
 BEYOND_SCHEMA: Mapping[str, str] = MappingProxyType(
     {
         "json.size": "a schema sees values, not the length of a file",

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from copy import deepcopy
 from functools import cache
 from typing import Any
 
@@ -44,7 +45,7 @@ _ELSEWHERE: dict[Shape, list[Any]] = {
 
 def samples_of(shape: Shape) -> list[Any]:
     """Give values of a shape as JSON has them; of objects the one that says most."""
-    return list(_samples().get(shape) or _ELSEWHERE.get(shape, []))
+    return deepcopy(_samples().get(shape) or _ELSEWHERE.get(shape, []))
 
 
 @cache
