@@ -1,8 +1,8 @@
 """Write the reference pages from the classes and code lists of diplonews.
 
-`python docs/generate.py` writes the pages in `docs/reference`, and the JSON of the
-recipes in `docs/how-to`. With `--check` it writes nothing, names the pages that are out
-of date, and exits with 1 if there is one.
+`python docs/generate.py` writes the pages in `docs/reference`, the JSON of the recipes
+in `docs/how-to`, and the published schemas. With `--check` it writes nothing, names the
+files that are out of date, and exits with 1 if there is one.
 """
 # ruff: noqa: INP001 - a script beside the pages, not a package
 
@@ -37,9 +37,12 @@ from diplonews.fields import (
 from diplonews.records.dossier import KINDS, Dossier
 from diplonews.records.parts import Action, Record
 from diplonews.rules import AtLeast, OpenTerms, Rule, Terms
+from diplonews.schemas.export import json_schema, schema_text
 from diplonews.values import codes, text
 
-FOLDER = Path(__file__).parent / "reference"
+DOCS = Path(__file__).parent
+FOLDER = DOCS / "reference"
+PACKAGE = DOCS.parent / "src" / "diplonews"
 
 #: Classes whose fields are described once, for all that have them.
 SHARED = (Record, Action)
@@ -445,6 +448,19 @@ def _beside(script: str, name: str) -> Any:
     return runpy.run_path(str(Path(__file__).with_name(script)))[name]
 
 
+def schemas() -> dict[Path, str]:
+    """Give the published schemas, each for the package and once more for the docs."""
+    texts = {
+        "dossier.json": schema_text(json_schema()),
+        "dossier.draft-07.json": schema_text(json_schema(draft="07")),
+    }
+    return {
+        folder / name: text
+        for folder in (DOCS / "schema" / "1.0", PACKAGE / "schemas" / "1.0")
+        for name, text in texts.items()
+    }
+
+
 def _stories() -> Iterator[str]:
     yield from ("# The stories that come along", "", MADE, "")
     yield from _beside("stories.py", "lines")()
@@ -458,14 +474,14 @@ def main(arguments: Sequence[str]) -> int:
     stale = 0
     recipes = _beside("cookbook.py", "pages")()
     reference = {FOLDER / name: text for name, text in pages().items()}
-    for path, content in {**reference, **recipes}.items():
+    for path, content in {**reference, **recipes, **schemas()}.items():
         if path.is_file() and path.read_text(encoding="utf-8") == content:
             continue
         stale = 1
         if "--check" in arguments:
             sys.stderr.write(f"{path}: out of date; run python docs/generate.py\n")
         else:
-            path.parent.mkdir(exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(content, encoding="utf-8", newline="\n")
     return stale if "--check" in arguments else 0
 
