@@ -38,6 +38,7 @@ from diplonews.records.dossier import KINDS, Dossier
 from diplonews.records.parts import Action, Record
 from diplonews.rules import AtLeast, OpenTerms, Rule, Terms
 from diplonews.schemas.export import json_schema, schema_text
+from diplonews.schemas.names import aliases_in, comments_in
 from diplonews.values import codes, text
 
 DOCS = Path(__file__).parent
@@ -105,24 +106,6 @@ def _own_fields(cls: type) -> tuple[Field, ...]:
     base = _shared_base(cls)
     inherited = {field.name for field in fields_of(base)} if base else set[str]()
     return tuple(field for field in fields_of(cls) if field.name not in inherited)
-
-
-def _aliases(module: ModuleType) -> dict[str, tuple[Rule, ...]]:
-    """Give the rules of each annotated type that a module names."""
-    return {
-        name: value.__metadata__
-        for name, value in vars(module).items()
-        if hasattr(value, "__metadata__")
-    }
-
-
-def _comments(module: ModuleType) -> dict[str, str]:
-    """Give the comments, marked with `#:`, above the names of a module."""
-    marked = re.compile(r"((?:^#:.*\n)+)(\w+) ?[:=]", re.MULTILINE)
-    return {
-        name: " ".join(lines.replace("#:", " ").split())
-        for lines, name in marked.findall(inspect.getsource(module))
-    }
 
 
 # -- records ---------------------------------------------------------------------------
@@ -249,7 +232,7 @@ def _reference(kinds: tuple[str, ...]) -> str:
 
 
 def _term(rules: tuple[Rule, ...]) -> str:
-    for name, found in _aliases(vocabulary).items():
+    for name, found in aliases_in(vocabulary).items():
         if found == rules:
             return f"[{_spelt(name)}](vocabulary.md#{_anchor(name)})"
     for rule in rules:
@@ -260,7 +243,7 @@ def _term(rules: tuple[Rule, ...]) -> str:
 
 def _plain(rules: tuple[Rule, ...]) -> str:
     for module in (text, codes, json_values):
-        for name, found in _aliases(module).items():
+        for name, found in aliases_in(module).items():
             if found == rules:
                 return f"[{_spelt(name)}](#plain-values)"
     if not rules:
@@ -287,7 +270,7 @@ def _plain_values() -> Iterator[str]:
     yield ""
     yield from ("| value | in JSON | what it is |", "|---|---|---|")
     for module in (text, codes, json_values):
-        for name, comment in _comments(module).items():
+        for name, comment in comments_in(module).items():
             alias = getattr(module, name)
             if hasattr(alias, "__metadata__"):
                 python = get_args(alias)[0]
@@ -362,7 +345,7 @@ def _vocabulary() -> Iterator[str]:
     uses = _uses()
     yield from ("| list | open or closed | used in |", "|---|---|---|")
     for module in _vocabulary_modules():
-        for name, (rule,) in _aliases(module).items():
+        for name, (rule,) in aliases_in(module).items():
             link = f"[{_spelt(name)}](#{_anchor(name)})"
             yield _table_row((link, _openness(rule), ", ".join(uses[name])))
     yield ""
@@ -370,7 +353,7 @@ def _vocabulary() -> Iterator[str]:
         title, *rest = (inspect.getdoc(module) or "").splitlines()
         title = title.removeprefix("The ").removesuffix(".")
         yield from (f"## {title[:1].upper()}{title[1:]}", *rest, "")
-        for name in _aliases(module):
+        for name in aliases_in(module):
             yield from _code_list(module, name)
 
 
@@ -399,7 +382,7 @@ def _uses() -> dict[str, list[str]]:
     for cls in _classes():
         for field in _own_fields(cls):
             shape = field.shape.item if isinstance(field.shape, Many) else field.shape
-            for name, rules in _aliases(vocabulary).items():
+            for name, rules in aliases_in(vocabulary).items():
                 if isinstance(shape, Scalar) and shape.rules == rules:
                     place = f"[`{cls.__name__}`](records.md#{cls.__name__.lower()})"
                     uses.setdefault(name, []).append(f"{place} `{field.name}`")
@@ -411,10 +394,10 @@ def _openness(rule: Rule) -> str:
 
 
 def _code_list(module: ModuleType, name: str) -> Iterator[str]:
-    (rule,) = _aliases(module)[name]
+    (rule,) = aliases_in(module)[name]
     if not isinstance(rule, Terms | OpenTerms):
         raise TypeError(rule)
-    yield from (f"### {_spelt(name).capitalize()}", "", _comments(module)[name], "")
+    yield from (f"### {_spelt(name).capitalize()}", "", comments_in(module)[name], "")
     yield from (f"This list is {_openness(rule)}.", "")
     if name == "RelationKind":
         yield from _relations(rule)

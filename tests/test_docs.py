@@ -129,12 +129,17 @@ def links(text: str) -> Iterator[str]:
     yield from re.findall(r"\]\(([^()\s]+)\)", without_code(text))
 
 
+def anchor_of(heading: str) -> str:
+    """Give the anchor of a heading, as hosting pages make it."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
 def anchors(text: str) -> set[str]:
     """Give the anchors of the headings of a page, as hosting pages make them."""
     counted: Counter[str] = Counter()
     found: set[str] = set()
     for heading in re.findall("^#+ +(.+)$", FENCED.sub("", text), M):
-        plain = re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+        plain = anchor_of(heading)
         found.add(f"{plain}-{counted[plain]}" if counted[plain] else plain)
         counted[plain] += 1
     return found

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from diplonews import Dossier, check, dumps, loads
+from test_docs import anchor_of
 
 ROOT = Path(__file__).parent.parent
 COOKBOOK = runpy.run_path(str(ROOT / "docs" / "cookbook.py"))
@@ -21,11 +22,6 @@ LEFT_AWAY = {"evidence.none", "evidence.unanchored"}
 each_recipe = pytest.mark.parametrize(
     "recipe", RECIPES, ids=[f"{recipe.page}: {recipe.title}" for recipe in RECIPES]
 )
-
-
-def anchor(title: str) -> str:
-    """Give the anchor of a heading, as hosting pages make it."""
-    return re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
 
 
 @each_recipe
@@ -70,6 +66,6 @@ def test_the_json_is_up_to_date() -> None:
 def test_every_hard_case_has_a_recipe_and_every_recipe_a_case() -> None:
     """The table of hard cases and the recipes name each other."""
     linked = set(re.findall(r"\(([a-z-]+\.md#[\w-]+)\)", INDEX))
-    written = {f"{recipe.page}#{anchor(recipe.title)}" for recipe in RECIPES}
+    written = {f"{recipe.page}#{anchor_of(recipe.title)}" for recipe in RECIPES}
     assert written == linked
     assert len(RECIPES) == len(written)

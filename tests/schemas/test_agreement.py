@@ -24,7 +24,7 @@ from diplonews.fields import Nested, Scalar, Written, shapes_in
 from diplonews.plain_json import write
 from diplonews.rules import Rule
 from diplonews.schemas import BEYOND_SCHEMA
-from diplonews.schemas.export import named_rules
+from diplonews.schemas.names import named_rules
 from diplonews.strict_json import parse
 from fuzz import SMALL, changed
 

@@ -1,5 +1,6 @@
 """The schema of each class: complete, described, deterministic, published."""
 
+import hashlib
 import json
 import re
 from collections.abc import Iterator
@@ -192,11 +193,13 @@ def test_a_pattern_has_characters_beyond_the_basic_plane_as_they_are() -> None:
     ("file", "draft"), [("dossier.json", "2020-12"), ("dossier.draft-07.json", "07")]
 )
 def test_the_published_files_are_what_is_generated(file: str, draft: Any) -> None:
-    """A change of the schema changes the files: docs/generate.py writes them."""
+    """A change of the schema changes the files and the changelog, which has a hash."""
     published = resources.files(diplonews) / "schemas" / "1.0" / file
     text = published.read_text(encoding="utf-8")
     assert text == schema_text(json_schema(draft=draft))
     assert text.isascii()
+    changelog = (Path(__file__).parents[2] / "CHANGELOG.md").read_text("utf-8")
+    assert hashlib.sha256(text.encode()).hexdigest()[:12] in changelog
     in_docs = Path(__file__).parents[2] / "docs" / "schema" / "1.0" / file
     assert in_docs.read_text("utf-8") == text
 

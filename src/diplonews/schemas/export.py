@@ -1,11 +1,9 @@
 """From the field descriptions of a class to its JSON Schema."""
 
-import inspect
 import json
-import re
 from collections.abc import Callable, Mapping
 from functools import cache
-from types import MappingProxyType, ModuleType
+from types import MappingProxyType
 from typing import Any, Final, Literal, cast
 
 from diplonews.errors import DiplonewsError
@@ -18,41 +16,23 @@ from diplonews.fields import (
     Scalar,
     Shape,
     Written,
-    WrittenValue,
     fields_of,
     shapes_in,
 )
-from diplonews.json_values import NamespacedKeys
 from diplonews.records.dossier import FORMAT, Dossier
-from diplonews.rules import (
-    AtLeast,
-    Exact,
-    Listed,
-    Matches,
-    OpenTerms,
-    RefTo,
-    Rule,
-    Terms,
-    Text,
-    Whole,
+from diplonews.rules import AtLeast, Rule
+from diplonews.schemas.names import named_rules
+from diplonews.schemas.plain_values import (
+    Schema,
+    anything,
+    first_paragraph,
+    named,
+    own_data,
+    scalar,
+    written,
 )
-from diplonews.schemas.patterns import whole
 from diplonews.schemas.samples import samples_of
 from diplonews.validation import FieldsRule, NeedsOneOf
-from diplonews.values import codes, refs, text
-from diplonews.vocabulary import (
-    agreements,
-    amounts,
-    commitments,
-    leaders,
-    meetings,
-    parties,
-    parts,
-    quotes,
-    relations,
-    sources,
-    tariffs,
-)
 from diplonews.wording import a_or_b, kind_of, nearest, quoted
 
 __all__ = [
@@ -61,13 +41,11 @@ __all__ = [
     "class_named",
     "classes",
     "json_schema",
-    "named_rules",
     "schema_id",
     "schema_text",
 ]
 
 Draft = Literal["2020-12", "07"]
-Schema = dict[str, Any]
 
 #: What a schema of each draft names as its own.
 DRAFTS: Final[Mapping[Draft, str]] = MappingProxyType(
@@ -127,42 +105,6 @@ def classes() -> Mapping[type, str]:
     return MappingProxyType({cls: cls.__name__ for cls in nested})
 
 
-# -- names of plain values -------------------------------------------------------------
-
-#: Where annotated types have their names.
-_MODULES = (
-    *(text, codes, refs),
-    *(agreements, amounts, commitments, leaders, meetings, parties, parts),
-    *(quotes, relations, sources, tariffs),
-)
-
-
-@cache
-def named_rules() -> Mapping[tuple[Rule, ...], tuple[str, str]]:
-    """Give the name and the meaning of each annotated type, by its rules."""
-    found: dict[tuple[Rule, ...], tuple[str, str]] = {}
-    for module in _MODULES:
-        meanings = _comments(module)
-        for name, value in vars(module).items():
-            rules = getattr(value, "__metadata__", None)
-            if rules and name in meanings:
-                found.setdefault(rules, (name, meanings[name]))
-    return MappingProxyType(found)
-
-
-def _comments(module: ModuleType) -> dict[str, str]:
-    """Give the comments, marked with `#:`, above the names of a module."""
-    marked = re.compile(r"((?:^#:.*\n)+)(\w+) ?[:=]", re.MULTILINE)
-    try:
-        source = inspect.getsource(module)
-    except OSError:  # a program frozen without its sources
-        return {}
-    return {
-        name: " ".join(lines.replace("#:", " ").split())
-        for lines, name in marked.findall(source)
-    }
-
-
 # -- one schema ------------------------------------------------------------------------
 
 
@@ -173,14 +115,14 @@ class _Export:
         self._draft: Draft = draft
         self._dereference = dereference
         self._definitions: dict[str, Schema] = {}
+        self._key = "$defs" if draft == "2020-12" else "definitions"
 
     def schema(self, cls: type) -> Schema:
         root = self._object(cls)
         head = {"$schema": DRAFTS[self._draft], "$id": schema_id(cls, self._draft)}
         if not self._definitions:
             return head | root
-        key = "$defs" if self._draft == "2020-12" else "definitions"
-        return head | root | {key: dict(sorted(self._definitions.items()))}
+        return head | root | {self._key: dict(sorted(self._definitions.items()))}
 
     # -- definitions -------------------------------------------------------------------
 
@@ -191,8 +133,7 @@ class _Export:
         if name not in self._definitions:
             self._definitions[name] = {}  # what is inside may refer to it
             self._definitions[name] = make()
-        key = "$defs" if self._draft == "2020-12" else "definitions"
-        return {"$ref": f"#/{key}/{name}"}
+        return {"$ref": f"#/{self._key}/{name}"}
 
     def _described(self, schema: Schema, **annotations: Any) -> Schema:
         """Add annotations; beside a `$ref` draft 07 would not see them."""
@@ -207,18 +148,18 @@ class _Export:
             case Nested(cls):
                 return self._defined(cls.__name__, lambda: self._object(cls))
             case Written(cls):
-                return self._defined(cls.__name__, lambda: _written(shape, cls))
+                return self._defined(cls.__name__, lambda: written(shape, cls))
             case Many(item, rules):
                 return self._array(item, rules)
             case Choice(options):
                 return {"anyOf": [self._shape(option) for option in options]}
             case Json():
-                return _own_data() if shape.is_own_data else _anything()
+                return own_data() if shape.is_own_data else anything()
             case Scalar(_, rules) if rules in named_rules():
                 name, meaning = named_rules()[rules]
-                return self._defined(name, lambda: _plain(shape, name, meaning))
+                return self._defined(name, lambda: named(shape, name, meaning))
             case Scalar():
-                return _scalar(shape)
+                return scalar(shape)
 
     def _array(self, item: Shape, rules: tuple[Rule, ...]) -> Schema:
         array: Schema = {"type": "array", "items": self._shape(item)}
@@ -234,7 +175,7 @@ class _Export:
             properties = {"$schema": dict(_SCHEMA_KEY), **properties}
         made: Schema = {
             "title": cls.__name__,
-            "description": _first_paragraph(cls),
+            "description": first_paragraph(cls),
             "type": "object",
             "properties": properties,
             "additionalProperties": False,
@@ -262,10 +203,6 @@ _SCHEMA_KEY: Schema = {
 }
 
 
-def _first_paragraph(cls: type) -> str:
-    return " ".join((inspect.getdoc(cls) or "").split("\n\n")[0].split())
-
-
 def _rules_of(cls: type) -> tuple[FieldsRule, ...]:
     return cast("tuple[FieldsRule, ...]", getattr(cls, "RULES", ()))
 
@@ -290,91 +227,3 @@ def _is_said(name: str, shape: Shape) -> Schema:
         case _:
             said = {}
     return {"properties": {name: said}, "required": [name]}
-
-
-# -- plain values ----------------------------------------------------------------------
-
-#: A decimal number without an exponent, and no zero with a sign.
-_NUMBER = (
-    r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"
-    r"|-(?:[1-9][0-9]*(?:\.[0-9]+)?|0\.[0-9]*[1-9][0-9]*)"
-)
-
-
-def _written(shape: Shape, cls: type[WrittenValue]) -> Schema:
-    return {
-        "title": cls.__name__,
-        "description": _first_paragraph(cls),
-        "type": "string",
-        "pattern": whole(cls.PATTERN),
-        "maxLength": cls.MAX_LENGTH,
-        "examples": samples_of(shape),
-    }
-
-
-def _plain(shape: Scalar, name: str, meaning: str) -> Schema:
-    made: Schema = {"title": name, "description": meaning, **_scalar(shape)}
-    if "examples" not in made:
-        made["examples"] = samples_of(shape) or made.get("enum", [])[:_FEW]
-    return made
-
-
-#: So many terms of a closed list are examples where no dossier has one.
-_FEW = 3
-
-
-def _scalar(shape: Scalar) -> Schema:
-    if shape.python is bool:
-        return {"type": "boolean"}
-    made: Schema = {}
-    for rule in shape.rules:
-        made |= _rule(rule)
-    return made
-
-
-def _rule(rule: Rule) -> Schema:
-    match rule:
-        case Text():
-            return _text(rule.pattern, rule.max_length) | {"minLength": 1}
-        case Matches():
-            return _text(rule.pattern, rule.max_length)
-        case RefTo():
-            refers = {"x-refers-to": list(rule.kinds)} if rule.kinds else {}
-            return _text(rule.pattern, rule.max_length) | refers
-        case Listed():
-            return {"type": "string", "enum": list(rule.table)}
-        case Terms():
-            return {"type": "string", "enum": list(rule.meanings)} | _meanings(rule)
-        case OpenTerms():
-            # A published term may have another form, as `nfc-lf` has.
-            odd = [t for t in rule.meanings if not re.fullmatch(rule.pattern, t)]
-            terms = {"examples": list(rule.meanings)} if rule.meanings else {}
-            either = "|".join([rule.pattern, *odd])
-            return _text(either, rule.max_length) | terms | _meanings(rule)
-        case Exact():
-            return _text(_NUMBER, rule.max_length)
-        case Whole():
-            bounds = {"minimum": rule.minimum, "maximum": rule.maximum}
-            return {"type": "integer", **bounds}
-        case _:
-            raise TypeError(f"no schema says {rule}")
-
-
-def _text(pattern: str, max_length: int) -> Schema:
-    return {"type": "string", "pattern": whole(pattern), "maxLength": max_length}
-
-
-def _meanings(rule: Terms | OpenTerms) -> Schema:
-    return {"x-terms": dict(rule.meanings)} if rule.meanings else {}
-
-
-def _anything() -> Schema:
-    """Say each kind of JSON but null: of no kind, makers of types make an object."""
-    kinds = ("object", "array", "string", "number", "boolean")
-    return {"anyOf": [{"type": kind} for kind in kinds]}
-
-
-def _own_data() -> Schema:
-    key = NamespacedKeys.rule
-    names = {"pattern": whole(key.pattern), "maxLength": key.max_length}
-    return {"type": "object", "propertyNames": names}

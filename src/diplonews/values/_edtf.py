@@ -46,17 +46,12 @@ _YEAR, _YEAR_MONTH = "[0-9]{4}", f"[0-9]{{4}}-{_MONTH}"
 _FULL = f"{_YEAR_MONTH}-(?:{_DAY})"
 _RUN = rf"(?:{_YEAR}\.\.{_YEAR}|{_YEAR_MONTH}\.\.{_YEAR_MONTH}|{_FULL}\.\.{_FULL})"
 _ITEM = f"(?:{_RUN}|{_DATE})"
-_SET = (
-    rf"\[(?:\.\.{_LIMIT}|{_LIMIT}\.\."
-    rf"|(?:\.\.{_DATE}|{_ITEM})(?:,{_ITEM})*(?:,{_DATE}\.\.)?)\]"
-)
+_BOUND = rf"\.\.{_LIMIT}|{_LIMIT}\.\."
+_SET = rf"\[(?:{_BOUND}|(?:\.\.{_DATE}|{_ITEM})(?:,{_ITEM})*(?:,{_DATE}\.\.)?)\]"
 
 PARTIAL_DATE: Final = f"(?:{_DATE}[?~%]?|{_DATE_TIME}|{_SET})"
 
-_NEAR_SET = (
-    rf"\[(?:\.\.{_LIMIT}|{_LIMIT}\.\."
-    rf"|(?:\.\.)?{_DATE}(?:(?:,|\.\.){_DATE})*(?:\.\.)?)\]"
-)
+_NEAR_SET = rf"\[(?:{_BOUND}|(?:\.\.)?{_DATE}(?:(?:,|\.\.){_DATE})*(?:\.\.)?)\]"
 
 #: What is near enough to a date for the reading to say exactly what is wrong with it.
 NEARLY: Final = f"(?:{_DATE}[?~%]?|{_DATE_TIME}|{_NEAR_SET})"
